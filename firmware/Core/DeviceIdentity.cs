@@ -12,8 +12,8 @@ public sealed class DeviceIdentity
     /// <summary>Winding resistance of the fitted motor at 25 degrees Celsius, mOhm.</summary>
     public int MotorMilliOhm;
 
-    /// <summary>Back-EMF of the fitted motor, microvolts per mHz of stroke rate.</summary>
-    public int MotorUvPerMhz;
+    /// <summary>Back-EMF of the fitted motor, microvolts per Hz of stroke rate.</summary>
+    public int MotorUvPerHz;
 
     /// <summary>Current of the fitted motor running without a needle, mA.</summary>
     public int NoLoadMa;
