@@ -6,7 +6,7 @@ public enum DeviceState : byte
     /// <summary>Not said by this message.</summary>
     Unknown = 0,
 
-    /// <summary>The motor cannot start. The state after every boot.</summary>
+    /// <summary>The motor cannot start. The state after every boot, unless a fault is still latched.</summary>
     Disarmed = 1,
 
     /// <summary>A press starts the motor once the contacts were seen released.</summary>

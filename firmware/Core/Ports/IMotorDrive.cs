@@ -14,7 +14,4 @@ public interface IMotorDrive
 
     /// <summary>Lets the driver drive, or not; false wins over any duty.</summary>
     void SetEnable(bool isEnabled);
-
-    /// <summary>True shorts the motor when the driver is enabled at duty 0 (brake); false lets it coast.</summary>
-    void SetBrake(bool isBraking);
 }

@@ -1,0 +1,200 @@
+using Smp.Core.Memory;
+using Smp.Core.Ports;
+using Smp.Wire;
+using Smp.Wire.Framing;
+using Smp.Wire.Messages;
+
+namespace Smp.Core.Hosts;
+
+/// <summary>One host on one link: hears it, answers it, tells it what happens, sends it the records.</summary>
+/// <remarks>A host that falls silent changes nothing: the pen goes on with what is locked.</remarks>
+public sealed class HostLink
+{
+    private const int MessagesPerTickMax = 4;
+    private const int RunningSampleMs = 100;
+    private const int IdleSampleMs = 1_000;
+    private const int HelloMs = 1_000;
+    private const int AlarmMs = 1_000;
+    private const byte DeviceHelloOperation = 1;
+
+    private readonly IMessageLink _link;
+    private readonly HostDesk _desk;
+    private readonly ICrc32 _crc;
+    private readonly bool _isCable;
+    private readonly AnswerCache _answers = new AnswerCache();
+    private readonly LogSender _log;
+    private readonly HostHello _hostHello = new HostHello();
+    private readonly Response _response = new Response();
+    private readonly Message _message = new Message();
+    private bool _isGreeted;
+    private bool _helloDue;
+    private uint _hostNonce;
+    private long _helloMs = -HelloMs;
+    private long _sampleMs;
+    private long _alarmMs;
+    private DeviceState _stateTold;
+    private ushort _alarmTold;
+    private byte _sampleNumber;
+
+    /// <summary>A host on this link; nobody has said Hello yet.</summary>
+    public HostLink(IMessageLink link, HostDesk desk, RecordRing ring, ICrc32 crc, ulong epochId, bool isCable)
+    {
+        _link = link;
+        _desk = desk;
+        _crc = crc;
+        _isCable = isCable;
+        _log = new LogSender(ring, isCable ? 250 : 1_000);
+        _log.EpochId = epochId;
+    }
+
+    /// <summary>Hears what has come in and answers it.</summary>
+    public void Hear()
+    {
+        _link.Pump();
+        for (int i = 0; i < MessagesPerTickMax && _link.CanSend && _link.TryReceive(); i++)
+        {
+            Take(_link.Received);
+        }
+    }
+
+    /// <summary>Tells what has become due: Hello, alarm, sample, records, in this order.</summary>
+    public void Tell()
+    {
+        long nowMs = _desk.NowMs;
+        TellHello(nowMs);
+        if (!_isGreeted)
+        {
+            return;
+        }
+        TellAlarm(nowMs);
+        TellSample(nowMs);
+        _log.Watch(nowMs);
+        if (_link.CanSend && _log.TryBuild(_message, _crc, nowMs))
+        {
+            _link.Send(_message);
+        }
+    }
+
+    private void Take(Message message)
+    {
+        switch (message.Type)
+        {
+            case MessageType.Hello when message.Operation == 0:
+                TakeHello(message);
+                break;
+            case MessageType.Request when message.Version == WireVersion.Major:
+                TakeRequest(message);
+                break;
+            case MessageType.Time:
+                Answer(message, (byte)RequestOperation.Time, TakeTime(message), 0);
+                break;
+            case MessageType.LogAck:
+                Answer(message, (byte)RequestOperation.LogAck, TakeAck(message), 0);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void TakeHello(Message message)
+    {
+        _hostHello.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
+        _hostNonce = _hostHello.HostNonce;
+        _helloDue = true;
+        _answers.Clear();
+        _isGreeted = _hostHello.Major == WireVersion.Major;
+        _stateTold = DeviceState.Unknown;
+        _alarmTold = 0;
+        _log.Restart();
+    }
+
+    private void TakeRequest(Message message)
+    {
+        if (message.Operation == (byte)RequestOperation.Stop)
+        {
+            _desk.Requests.Stop();
+        }
+        Message? before = _answers.Find(message);
+        if (before != null)
+        {
+            _link.Send(before);
+            return;
+        }
+        int contentAt = Message.PayloadOffset + Response.PayloadBytes;
+        bool isOpen = IsOpen(message);
+        Refusal refusal = isOpen
+            ? _desk.Requests.Execute(message, _isCable, _message.Bytes, contentAt)
+            : Refusal.NotAuthentic;
+        Answer(message, message.Operation, refusal, isOpen ? _desk.Requests.ContentBytes : 0);
+        _answers.Keep(message, _message);
+    }
+
+    // Over the air only Stop is heard until signed messages are verified; the cable is trusted as far as its plug is.
+    private bool IsOpen(Message message) => _isCable || message.Operation == (byte)RequestOperation.Stop;
+
+    private Refusal TakeTime(Message message) => _isCable
+        ? _desk.TakeTime(message.Bytes, Message.PayloadOffset, message.PayloadEnd)
+        : Refusal.NotAuthentic;
+
+    private Refusal TakeAck(Message message) => _isCable
+        ? _desk.TakeAck(message.Bytes, Message.PayloadOffset, message.PayloadEnd, _log.SentMax)
+        : Refusal.NotAuthentic;
+
+    private void Answer(Message request, byte operation, Refusal refusal, int contentBytes)
+    {
+        _response.Outcome = refusal == Refusal.None ? Response.Done : Response.Refused;
+        _response.Reason = (byte)refusal;
+        _response.NowMs = Whole.Low32(_desk.NowMs);
+        int headBytes = _response.WriteTo(_message.Bytes, Message.PayloadOffset);
+        _message.Seal(_crc, MessageType.Response, operation, request.Sequence, headBytes + contentBytes);
+        _link.Send(_message);
+    }
+
+    private void TellHello(long nowMs)
+    {
+        bool isUnasked = !_isGreeted && !_helloDue && nowMs - _helloMs >= HelloMs;
+        if ((!_helloDue && !isUnasked) || !_link.CanSend)
+        {
+            return;
+        }
+        int bytes = _desk.WriteHello(_message.Bytes, Message.PayloadOffset, _helloDue ? _hostNonce : 0);
+        _message.Seal(_crc, MessageType.Hello, DeviceHelloOperation, 0, bytes);
+        _link.Send(_message);
+        _helloDue = false;
+        _helloMs = nowMs;
+    }
+
+    private void TellAlarm(long nowMs)
+    {
+        AlarmDesk alarms = _desk.Alarms;
+        bool isDue = alarms.NewestNumber != _alarmTold || nowMs - _alarmMs >= AlarmMs;
+        if (alarms.Waiting == 0 || !isDue)
+        {
+            return;
+        }
+        _alarmTold = alarms.NewestNumber;
+        _alarmMs = nowMs;
+        for (int i = 0; i < alarms.Waiting && _link.CanSend; i++)
+        {
+            int bytes = alarms.At(i).WriteTo(_message.Bytes, Message.PayloadOffset);
+            _message.Seal(_crc, MessageType.Alarm, 0, (byte)i, bytes);
+            _link.Send(_message);
+        }
+    }
+
+    private void TellSample(long nowMs)
+    {
+        int everyMs = _desk.State == DeviceState.Running ? RunningSampleMs : IdleSampleMs;
+        bool isDue = _desk.State != _stateTold || nowMs - _sampleMs >= everyMs;
+        if (!isDue || !_link.CanSend)
+        {
+            return;
+        }
+        _stateTold = _desk.State;
+        _sampleMs = nowMs;
+        int bytes = _desk.WriteSample(_message.Bytes, Message.PayloadOffset);
+        _message.Seal(_crc, MessageType.Telemetry, 0, _sampleNumber, bytes);
+        _sampleNumber = (byte)((_sampleNumber + 1) & 0xFF);
+        _link.Send(_message);
+    }
+}

@@ -1,0 +1,123 @@
+using Smp.Core.Memory;
+using Smp.Core.Ports;
+using Smp.Wire;
+using Smp.Wire.Framing;
+using Smp.Wire.Messages;
+
+namespace Smp.Core.Hosts;
+
+/// <summary>Sends the records that wait, oldest first, a window at a time, again until they are acknowledged.</summary>
+public sealed class LogSender
+{
+    /// <summary>Log messages that may be unacknowledged at a time.</summary>
+    public const int WindowPages = 8;
+
+    private const int ResendMsMax = 4_000;
+    private const int LooksPerPage = 16;
+
+    private readonly RecordRing _ring;
+    private readonly LogPage _page = new LogPage();
+    private readonly int _resendMsMin;
+    private int _resendMs;
+    private long _oldestSentMs;
+    private int _pagesInFlight;
+    private uint _next;
+    private uint _lastOffered;
+    private uint _ackedSeen;
+    private byte _number;
+
+    /// <summary>A sender over this ring.</summary>
+    public LogSender(RecordRing ring, int resendMsMin)
+    {
+        _ring = ring;
+        _resendMsMin = resendMsMin;
+    }
+
+    /// <summary>Highest sequence sent in this boot: an acknowledgement beyond it is refused.</summary>
+    public uint SentMax;
+
+    /// <summary>Starts again behind the acknowledged record: a host said Hello.</summary>
+    public void Restart()
+    {
+        _ackedSeen = _ring.Acked;
+        _resendMs = _resendMsMin;
+        Rewind();
+    }
+
+    /// <summary>Takes note of an acknowledgement or of silence.</summary>
+    public void Watch(long nowMs)
+    {
+        if (_ring.Acked != _ackedSeen)
+        {
+            _ackedSeen = _ring.Acked;
+            _resendMs = _resendMsMin;
+            _pagesInFlight = 0;
+            _oldestSentMs = nowMs;
+            if (_next <= _ring.Acked)
+            {
+                Rewind();
+            }
+        }
+        else if (_pagesInFlight > 0 && nowMs - _oldestSentMs >= _resendMs)
+        {
+            _resendMs = Whole.Least(_resendMs * 2, ResendMsMax);
+            Rewind();
+        }
+    }
+
+    /// <summary>Builds the next page.</summary>
+    /// <returns>False when there is nothing to send, or the window is full.</returns>
+    public bool TryBuild(Message message, ICrc32 crc, long nowMs)
+    {
+        if (_pagesInFlight >= WindowPages || _next > _ring.Newest || _next == 0)
+        {
+            return false;
+        }
+        _page.Count = 0;
+        _page.HeldBefore = _lastOffered;
+        for (int looks = 0; looks < LooksPerPage && _page.Count < WireLimits.RecordsPerLogMax && _next <= _ring.Newest; looks++)
+        {
+            int at = LogPage.RecordAt(Message.PayloadOffset, _page.Count);
+            bool isHeld = _ring.TryCopy(_next, message.Bytes, at);
+            if (!isHeld && _page.Count > 0)
+            {
+                break;
+            }
+            if (isHeld)
+            {
+                _page.Count++;
+                _lastOffered = _next;
+            }
+            _next++;
+        }
+        return _page.Count > 0 && Seal(message, crc, nowMs);
+    }
+
+    /// <summary>The epoch that pages are marked with.</summary>
+    public ulong EpochId
+    {
+        get => _page.EpochId;
+        set => _page.EpochId = value;
+    }
+
+    private bool Seal(Message message, ICrc32 crc, long nowMs)
+    {
+        if (_pagesInFlight == 0)
+        {
+            _oldestSentMs = nowMs;
+        }
+        _pagesInFlight++;
+        SentMax = _lastOffered > SentMax ? _lastOffered : SentMax;
+        int payloadBytes = _page.WriteTo(message.Bytes, Message.PayloadOffset);
+        message.Seal(crc, MessageType.Log, 0, _number, payloadBytes);
+        _number = (byte)((_number + 1) & 0xFF);
+        return true;
+    }
+
+    private void Rewind()
+    {
+        _pagesInFlight = 0;
+        _next = _ring.Acked + 1;
+        _lastOffered = _ring.Acked;
+    }
+}

@@ -1,0 +1,179 @@
+using Smp.Core.Ports;
+using Smp.Core.Sessions;
+using Smp.Wire.Framing;
+using Smp.Wire.Messages;
+
+namespace Smp.Core.Memory;
+
+/// <summary>What the pen must know after a power cut: whose it is, which session, which cartridges.</summary>
+/// <remarks>Saved whole at every change; a change that a cut interrupts has not happened.</remarks>
+public sealed class Configuration
+{
+    private const uint FormatMark = 0x31504D53;
+
+    private readonly SlotPair _slots;
+    private readonly Field _cursor;
+
+    /// <summary>A configuration in its place of the memory.</summary>
+    public Configuration(IRecordMemory memory, ICrc32 crc)
+    {
+        _slots = new SlotPair(memory, crc, MemoryMap.ConfigurationAt, MemoryMap.ConfigurationSlotBytes);
+        _cursor = new Field(_slots.Content);
+    }
+
+    /// <summary>The pen this memory belongs to.</summary>
+    public ulong DeviceId;
+
+    /// <summary>The epoch; never 0 once saved.</summary>
+    public ulong EpochId;
+
+    /// <summary>Boots in this epoch.</summary>
+    public uint BootNumber;
+
+    /// <summary>Mounts in this epoch.</summary>
+    public ushort MountNumber;
+
+    /// <summary>Newest fault of this epoch.</summary>
+    public byte LastFault;
+
+    /// <summary>A fault was latched and nobody has acknowledged it: it survives a reboot.</summary>
+    public bool IsFaultLatched;
+
+    /// <summary>The paired ledger; all zero when unpaired.</summary>
+    public readonly byte[] LedgerId = new byte[16];
+
+    /// <summary>The pairing key; all zero keeps the air link closed.</summary>
+    public readonly byte[] Key = new byte[32];
+
+    /// <summary>The locked profile; session 0 when none.</summary>
+    public readonly Profile Profile = new Profile();
+
+    /// <summary>The bound cartridges; session 0 when none.</summary>
+    public readonly CartridgeBinding Binding = new CartridgeBinding();
+
+    /// <summary>The cartridge in the pen; 0 for none.</summary>
+    public uint Mounted;
+
+    /// <summary>Motor-on time of all unassigned use, ms.</summary>
+    public uint UnassignedMotorOnMs;
+
+    /// <summary>Loaded time of all unassigned use, ms.</summary>
+    public uint UnassignedLoadedMs;
+
+    /// <summary>Strokes of all unassigned use.</summary>
+    public uint UnassignedStrokes;
+
+    /// <summary>Cartridges never to be mounted again.</summary>
+    public readonly FinishedCartridges Finished = new FinishedCartridges();
+
+    /// <summary>Reads what was saved.</summary>
+    /// <returns>False when the memory is blank, damaged in both slots, or belongs to another pen.</returns>
+    public bool TryLoad(ulong deviceId)
+    {
+        if (!_slots.TryLoad())
+        {
+            return false;
+        }
+        _cursor.Reset();
+        if (_cursor.NextU32() != FormatMark)
+        {
+            return false;
+        }
+        ReadFields(_cursor);
+        return DeviceId == deviceId && EpochId != 0;
+    }
+
+    /// <summary>Saves everything.</summary>
+    /// <returns>False when it did not read back.</returns>
+    public bool Save()
+    {
+        _cursor.Reset();
+        _cursor.PutU32(FormatMark);
+        WriteFields(_cursor);
+        return _slots.Save();
+    }
+
+    /// <summary>Starts a new epoch: nothing known but whose memory it is.</summary>
+    public void Clear(ulong deviceId, ulong epochId)
+    {
+        DeviceId = deviceId;
+        EpochId = epochId;
+        BootNumber = 0;
+        MountNumber = 0;
+        LastFault = 0;
+        IsFaultLatched = false;
+        System.Array.Clear(LedgerId, 0, LedgerId.Length);
+        System.Array.Clear(Key, 0, Key.Length);
+        UnassignedMotorOnMs = 0;
+        UnassignedLoadedMs = 0;
+        UnassignedStrokes = 0;
+        ForgetSession();
+        Finished.Clear();
+    }
+
+    /// <summary>No profile, no binding, no cartridge.</summary>
+    public void ForgetSession()
+    {
+        Profile.ReadFrom(Key, 0, 0);
+        Binding.SessionId = 0;
+        Binding.Count = 0;
+        Mounted = 0;
+    }
+
+    private void WriteFields(Field to)
+    {
+        to.PutU64(DeviceId);
+        to.PutU64(EpochId);
+        to.PutU32(BootNumber);
+        to.PutU16(MountNumber);
+        to.PutU8(LastFault);
+        to.PutU8(IsFaultLatched ? (byte)1 : (byte)0);
+        to.PutBytes(LedgerId);
+        to.PutBytes(Key);
+        to.At += Profile.WriteTo(to.Bytes, to.At);
+        to.PutU32(Binding.SessionId);
+        to.PutU8(Binding.Count);
+        for (int i = 0; i < Binding.Cartridges.Length; i++)
+        {
+            to.PutU32(Binding.Cartridges[i]);
+        }
+        to.PutU32(Mounted);
+        to.PutU32(UnassignedMotorOnMs);
+        to.PutU32(UnassignedLoadedMs);
+        to.PutU32(UnassignedStrokes);
+        to.PutU8((byte)Finished.Next);
+        for (int i = 0; i < FinishedCartridges.Count; i++)
+        {
+            to.PutU32(Finished.Cartridges[i]);
+        }
+    }
+
+    private void ReadFields(Field from)
+    {
+        DeviceId = from.NextU64();
+        EpochId = from.NextU64();
+        BootNumber = from.NextU32();
+        MountNumber = from.NextU16();
+        LastFault = from.NextU8();
+        IsFaultLatched = from.NextU8() != 0;
+        from.NextBytes(LedgerId);
+        from.NextBytes(Key);
+        Profile.ReadFrom(from.Bytes, from.At, from.Bytes.Length);
+        from.At += Profile.PayloadBytes;
+        Binding.SessionId = from.NextU32();
+        Binding.Count = (byte)Whole.Clamp(from.NextU8(), 0, Binding.Cartridges.Length);
+        for (int i = 0; i < Binding.Cartridges.Length; i++)
+        {
+            Binding.Cartridges[i] = from.NextU32();
+        }
+        Mounted = from.NextU32();
+        UnassignedMotorOnMs = from.NextU32();
+        UnassignedLoadedMs = from.NextU32();
+        UnassignedStrokes = from.NextU32();
+        Finished.Next = Whole.Clamp(from.NextU8(), 0, FinishedCartridges.Count - 1);
+        for (int i = 0; i < FinishedCartridges.Count; i++)
+        {
+            Finished.Cartridges[i] = from.NextU32();
+        }
+    }
+}

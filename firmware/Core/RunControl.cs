@@ -1,0 +1,486 @@
+using Smp.Core.Drive;
+using Smp.Core.Inputs;
+using Smp.Core.Memory;
+using Smp.Core.Ports;
+using Smp.Core.Safety;
+using Smp.Core.Sessions;
+using Smp.Wire;
+using Smp.Wire.Records;
+
+namespace Smp.Core;
+
+/// <summary>The states of the pen and every way between them. Nothing else starts or stops the motor.</summary>
+/// <remarks>
+/// The host reaches it through Arm, Disarm and Stop, none of which starts anything: Running is entered in one place, from
+/// a press in Armed, and in one other, from the service gesture in Disarmed.
+/// </remarks>
+public sealed class RunControl
+{
+    /// <summary>The contacts must have been seen released for this long, once, since arming.</summary>
+    public const int ReleasedMsMin = 500;
+
+    /// <summary>Armed without a run for this long disarms.</summary>
+    public const int IdleMsMax = 300_000;
+
+    /// <summary>Contacts closed since before arming for this long are a fault.</summary>
+    public const int HeldMsMax = 10_000;
+
+    private const byte HighPriority = 3;
+    private const byte MediumPriority = 2;
+
+    private readonly DevicePorts _ports;
+    private readonly Configuration _configuration;
+    private readonly SessionDesk _session;
+    private readonly UsageBook _book;
+    private readonly RecordRing _ring;
+    private readonly RunInput _input;
+    private readonly GestureReader _gestures = new GestureReader();
+    private readonly MotorDriver _driver;
+    private readonly SelfTest _selfTest = new SelfTest();
+    private readonly DriveLimits _limits = new DriveLimits();
+    private readonly IGuard[] _guards;
+    private readonly Situation _situation = new Situation();
+    private long _enteredMs;
+    private long _driveStartMs;
+    private int _gripUm;
+    private bool _isDriving;
+    private bool _isService;
+    private bool _wasReleased;
+    private bool _wasNearlyFull;
+
+    /// <summary>A pen at rest, disarmed.</summary>
+    public RunControl(
+        DevicePorts ports, DeviceIdentity identity, int tickMs, IGuard[] guards,
+        Configuration configuration, SessionDesk session, UsageBook book, RecordRing ring)
+    {
+        _ports = ports;
+        _configuration = configuration;
+        _session = session;
+        _book = book;
+        _ring = ring;
+        _guards = guards;
+        _input = new RunInput(ports.Contacts);
+        MotorModel motor = new MotorModel(identity);
+        _driver = new MotorDriver(ports.Motor, ports.Grip, motor, tickMs);
+        Meter = new RateMeter(Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024));
+        _situation.Limits = _limits;
+        _situation.NoLoadMa = identity.NoLoadMa;
+    }
+
+    /// <summary>What the pen may do now.</summary>
+    public DeviceState State = DeviceState.Disarmed;
+
+    /// <summary>Alarms that wait for a person.</summary>
+    public readonly AlarmDesk Alarms = new AlarmDesk();
+
+    /// <summary>Stroke rate measured.</summary>
+    public readonly RateMeter Meter;
+
+    /// <summary>Stroke rate asked for now, mHz; 0 at rest.</summary>
+    public int SetMhz => _driver.SetMhz;
+
+    /// <summary>Mean motor voltage given now, mV; 0 at rest.</summary>
+    public int MotorMv => _driver.MotorMv;
+
+    /// <summary>A debounced press is held.</summary>
+    public bool IsPressed => _input.IsHeld;
+
+    /// <summary>Puts every output where it belongs at boot. A fault that nobody has acknowledged is still there.</summary>
+    public void Boot(long nowMs)
+    {
+        _driver.Stop();
+        _ports.Grip.SetProtrusionUm(0);
+        _limits.Take(_configuration.Profile);
+        Enter(DeviceState.Disarmed, nowMs);
+        if (_configuration.IsFaultLatched)
+        {
+            Enter(DeviceState.Faulted, nowMs);
+            RaiseAlarm((FaultCode)_configuration.LastFault, HighPriority, nowMs);
+        }
+    }
+
+    /// <summary>Reads the button and books the time since the tick before; first in every tick.</summary>
+    public void Observe(TickInputs inputs)
+    {
+        _input.Read(inputs.NowMs);
+        Meter.Take(inputs.Counts, inputs.CountsUs);
+        _book.Take(inputs, _driver.MotorMv, _isDriving);
+    }
+
+    /// <summary>Decides once and moves the motor; after the hosts were heard.</summary>
+    public void Decide(TickInputs inputs)
+    {
+        switch (State)
+        {
+            case DeviceState.Running:
+                KeepRunning(inputs);
+                break;
+            case DeviceState.Armed:
+                WaitForPress(inputs);
+                break;
+            default:
+                WaitForGesture(inputs);
+                break;
+        }
+        WatchMemory(inputs.NowMs);
+        MoveGrip();
+        _ports.Light.Show(State);
+        if (State == DeviceState.Running)
+        {
+            _ports.Watchdog.Feed();
+        }
+    }
+
+    /// <summary>Lets a press start the motor.</summary>
+    public Refusal Arm(uint sessionId, bool isConfirmed, TickInputs inputs)
+    {
+        if (State == DeviceState.Faulted)
+        {
+            return Refusal.FaultLatched;
+        }
+        if (State != DeviceState.Disarmed && State != DeviceState.Armed)
+        {
+            return Refusal.WrongState;
+        }
+        Refusal refusal = WhyNotArm(sessionId, isConfirmed, inputs.SupplyMv);
+        if (refusal == Refusal.None && State == DeviceState.Disarmed)
+        {
+            ConfirmIfNeeded(inputs.NowMs);
+            Enter(DeviceState.Armed, inputs.NowMs);
+        }
+        return refusal;
+    }
+
+    /// <summary>Stops what runs and disarms. A latched fault stays.</summary>
+    public void Disarm(long nowMs)
+    {
+        if (State == DeviceState.Running)
+        {
+            EndRun(RunEnding.StoppedByHost);
+        }
+        if (State != DeviceState.Faulted)
+        {
+            Enter(DeviceState.Disarmed, nowMs);
+        }
+    }
+
+    /// <summary>A hand goes to the needle.</summary>
+    public Refusal BeginChange(long nowMs)
+    {
+        if (State == DeviceState.Faulted)
+        {
+            return Refusal.FaultLatched;
+        }
+        Disarm(nowMs);
+        Enter(DeviceState.ChangingCartridge, nowMs);
+        return Refusal.None;
+    }
+
+    /// <summary>The hand is away from the needle.</summary>
+    public Refusal EndChange(long nowMs)
+    {
+        if (State != DeviceState.ChangingCartridge)
+        {
+            return State == DeviceState.Disarmed ? Refusal.None : Refusal.WrongState;
+        }
+        Enter(DeviceState.Disarmed, nowMs);
+        return Refusal.None;
+    }
+
+    /// <summary>A person has seen the fault. Clears it when it is the one that is latched and the button is let go.</summary>
+    public Refusal AcknowledgeFault(FaultCode seen, long nowMs)
+    {
+        if (State != DeviceState.Faulted)
+        {
+            return Refusal.None;
+        }
+        if ((byte)seen != _configuration.LastFault || _input.ReleasedMs < ReleasedMsMin)
+        {
+            return Refusal.WrongState;
+        }
+        ClearFault(nowMs);
+        return Refusal.None;
+    }
+
+    /// <summary>The profile was changed; a lowered limit acts from this tick on.</summary>
+    public void TakeProfile(long nowMs)
+    {
+        if (_isService)
+        {
+            return;
+        }
+        _limits.Take(_configuration.Profile);
+        if (State != DeviceState.Faulted && !ProfileRules.IsOpen(_configuration.Profile))
+        {
+            Disarm(nowMs);
+        }
+    }
+
+    private Refusal WhyNotArm(uint sessionId, bool isConfirmed, int supplyMv)
+    {
+        if (!ProfileRules.IsOpen(_configuration.Profile))
+        {
+            return Refusal.NoProfile;
+        }
+        if (sessionId != _configuration.Profile.SessionId || sessionId != _configuration.Binding.SessionId)
+        {
+            return Refusal.OtherSession;
+        }
+        if (_configuration.Mounted == 0 || _configuration.Finished.Contains(_configuration.Mounted))
+        {
+            return Refusal.NoCartridge;
+        }
+        if (_session.NeedsConfirmation && !isConfirmed)
+        {
+            return Refusal.ConfirmationNeeded;
+        }
+        if (_ring.IsNearlyFull)
+        {
+            return Refusal.MemoryFull;
+        }
+        return supplyMv < SupplyGuard.SupplyMvMin ? Refusal.SupplyLow : Refusal.None;
+    }
+
+    private void ConfirmIfNeeded(long nowMs)
+    {
+        if (_session.NeedsConfirmation)
+        {
+            _session.NeedsConfirmation = false;
+            _book.Append(RecordKind.Confirmed, 0, _session.SessionId, nowMs);
+        }
+    }
+
+    private void WaitForPress(TickInputs inputs)
+    {
+        _wasReleased |= _input.ReleasedMs >= ReleasedMsMin;
+        int waitedMs = Whole.Clamp(inputs.NowMs - _enteredMs, 0, int.MaxValue);
+        if (_input.IsFaulty)
+        {
+            Latch(FaultCode.ContactsDisagree, inputs.NowMs);
+        }
+        else if (!_wasReleased && _input.IsHeld && waitedMs >= HeldMsMax)
+        {
+            Latch(FaultCode.ContactsHeld, inputs.NowMs);
+        }
+        else if (waitedMs >= IdleMsMax)
+        {
+            Enter(DeviceState.Disarmed, inputs.NowMs);
+        }
+        else if (_wasReleased && _input.HasPressed)
+        {
+            BeginRun(inputs.NowMs, false);
+        }
+    }
+
+    private void WaitForGesture(TickInputs inputs)
+    {
+        Gesture gesture = _gestures.Read(_input, inputs.NowMs);
+        switch (gesture)
+        {
+            case Gesture.LongPress when State == DeviceState.Disarmed:
+                ArmByHand(inputs);
+                break;
+            case Gesture.LongPress when State == DeviceState.Faulted:
+                ClearFault(inputs.NowMs);
+                break;
+            case Gesture.NextCartridge when State != DeviceState.Faulted:
+                _session.Mount(0, inputs.NowMs);
+                Enter(DeviceState.Disarmed, inputs.NowMs);
+                break;
+            case Gesture.ServiceRun when State == DeviceState.Disarmed && _configuration.Mounted == 0:
+                BeginService(inputs);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // After a restart the first long press confirms and the second arms: two acts, the first of them recorded.
+    private void ArmByHand(TickInputs inputs)
+    {
+        if (_session.NeedsConfirmation)
+        {
+            ConfirmIfNeeded(inputs.NowMs);
+            return;
+        }
+        Arm(_configuration.Profile.SessionId, false, inputs);
+    }
+
+    private void BeginService(TickInputs inputs)
+    {
+        if (_ring.IsNearlyFull || inputs.SupplyMv < SupplyGuard.SupplyMvMin || _input.IsFaulty)
+        {
+            return;
+        }
+        _limits.TakeService();
+        BeginRun(inputs.NowMs, true);
+    }
+
+    private void BeginRun(long nowMs, bool isService)
+    {
+        Enter(DeviceState.Running, nowMs);
+        _isService = isService;
+        _selfTest.Begin();
+        _book.BeginRun(nowMs);
+        for (int i = 0; i < _guards.Length; i++)
+        {
+            _guards[i].Begin();
+        }
+    }
+
+    private void KeepRunning(TickInputs inputs)
+    {
+        int runMs = Whole.Clamp(inputs.NowMs - _enteredMs, 0, int.MaxValue);
+        int runMsMax = _isService ? Ceilings.ServiceRunMsMax : Ceilings.RunMsMax;
+        if (!_input.IsHeld)
+        {
+            FinishRun(_input.IsFaulty ? FaultCode.ContactsDisagree : FaultCode.None, RunEnding.Released, inputs.NowMs);
+        }
+        else if (runMs >= runMsMax)
+        {
+            FinishRun(FaultCode.None, RunEnding.TimeLimit, inputs.NowMs);
+        }
+        else if (_isDriving)
+        {
+            DriveOn(inputs);
+        }
+        else
+        {
+            TestOn(inputs);
+        }
+    }
+
+    private void TestOn(TickInputs inputs)
+    {
+        FaultCode fault = _selfTest.Inspect(inputs);
+        if (fault != FaultCode.None)
+        {
+            Latch(fault, inputs.NowMs);
+        }
+        else if (_selfTest.HasPassed)
+        {
+            _isDriving = true;
+            _driveStartMs = inputs.NowMs;
+            _situation.HasTurned = false;
+            _driver.Start();
+            _driver.Drive(_limits, inputs, Meter, 0);
+        }
+    }
+
+    private void DriveOn(TickInputs inputs)
+    {
+        int drivenMs = Whole.Clamp(inputs.NowMs - _driveStartMs, 0, int.MaxValue);
+        Describe(inputs, drivenMs);
+        for (int i = 0; i < _guards.Length; i++)
+        {
+            FaultCode fault = _guards[i].Inspect(_situation);
+            if (fault != FaultCode.None)
+            {
+                Latch(fault, inputs.NowMs);
+                return;
+            }
+        }
+        _driver.Drive(_limits, inputs, Meter, drivenMs);
+    }
+
+    private void Describe(TickInputs inputs, int drivenMs)
+    {
+        _situation.Inputs = inputs;
+        _situation.RateMhz = Meter.RateMhz;
+        _situation.SetMhz = _driver.SetMhz;
+        _situation.MotorMv = _driver.MotorMv;
+        _situation.DrivenMs = drivenMs;
+        _situation.IsSteady = _driver.IsSteady;
+        _situation.HasTurned |= inputs.Counts > 0;
+        _situation.AreContactsFaulty = _input.IsFaulty;
+    }
+
+    private void FinishRun(FaultCode fault, RunEnding ending, long nowMs)
+    {
+        if (fault != FaultCode.None)
+        {
+            Latch(fault, nowMs);
+            return;
+        }
+        bool wasService = _isService;
+        EndRun(ending);
+        Enter(wasService ? DeviceState.Disarmed : DeviceState.Armed, nowMs);
+        // The button was seen released to end this run, or must be released before the next press counts.
+        _wasReleased = ending == RunEnding.Released;
+    }
+
+    // The motor first, the memory after it.
+    private void EndRun(RunEnding ending)
+    {
+        _driver.Stop();
+        _gripUm = -1;
+        _isDriving = false;
+        _book.EndRun(ending);
+        if (_isService)
+        {
+            _isService = false;
+            _limits.Take(_configuration.Profile);
+        }
+    }
+
+    private void Latch(FaultCode fault, long nowMs)
+    {
+        _driver.Stop();
+        _configuration.LastFault = (byte)fault;
+        _configuration.IsFaultLatched = true;
+        if (State == DeviceState.Running)
+        {
+            EndRun(RunEnding.Fault);
+        }
+        Enter(DeviceState.Faulted, nowMs);
+        _configuration.Save();
+        _book.Append(RecordKind.Fault, (byte)fault, Whole.Low32(nowMs), nowMs);
+        RaiseAlarm(fault, HighPriority, nowMs);
+    }
+
+    private void ClearFault(long nowMs)
+    {
+        _configuration.IsFaultLatched = false;
+        _configuration.Save();
+        Enter(DeviceState.Disarmed, nowMs);
+    }
+
+    private void WatchMemory(long nowMs)
+    {
+        if (_book.IsMemoryDamaged && State != DeviceState.Running)
+        {
+            _book.IsMemoryDamaged = false;
+            Latch(FaultCode.MemoryDamaged, nowMs);
+        }
+        bool isNearlyFull = _ring.IsNearlyFull;
+        if (isNearlyFull && !_wasNearlyFull)
+        {
+            RaiseAlarm(FaultCode.MemoryFull, MediumPriority, nowMs);
+        }
+        _wasNearlyFull = isNearlyFull;
+    }
+
+    private void MoveGrip()
+    {
+        bool isOut = State == DeviceState.Armed || (State == DeviceState.Running && !_isService);
+        int wantedUm = isOut
+            ? Whole.Least(Whole.Least(_configuration.Profile.ProtrusionUm, _configuration.Profile.ProtrusionUmMax), Ceilings.ProtrusionUmMax)
+            : 0;
+        if (wantedUm != _gripUm)
+        {
+            _gripUm = wantedUm;
+            _ports.Grip.SetProtrusionUm(wantedUm);
+        }
+    }
+
+    private void RaiseAlarm(FaultCode fault, byte priority, long nowMs) =>
+        Alarms.Raise(fault, priority, State, _configuration.Mounted, nowMs);
+
+    private void Enter(DeviceState state, long nowMs)
+    {
+        State = state;
+        _enteredMs = nowMs;
+        _wasReleased = false;
+        _gestures.Reset();
+    }
+}

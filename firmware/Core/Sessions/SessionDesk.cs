@@ -1,0 +1,245 @@
+using Smp.Core.Memory;
+using Smp.Wire;
+using Smp.Wire.Messages;
+using Smp.Wire.Records;
+
+namespace Smp.Core.Sessions;
+
+/// <summary>Profile, binding and mounts of the session: what is locked, what may be mounted, what is finished.</summary>
+/// <remarks>
+/// Configuration first, record second: a power cut between them leaves a state that the next boot writes down. Knows no
+/// motor; its caller says whether the pen is disarmed.
+/// </remarks>
+public sealed class SessionDesk
+{
+    private const byte MayComeBack = 1;
+    private const byte IsFinished = 2;
+
+    private readonly Configuration _configuration;
+    private readonly UsageBook _book;
+    private readonly RecordRing _ring;
+    private readonly byte[] _copy = new byte[Profile.PayloadBytes];
+
+    /// <summary>A desk over this configuration.</summary>
+    public SessionDesk(Configuration configuration, UsageBook book, RecordRing ring)
+    {
+        _configuration = configuration;
+        _book = book;
+        _ring = ring;
+    }
+
+    /// <summary>The pen restarted in a session: a person must confirm before it is armed.</summary>
+    public bool NeedsConfirmation;
+
+    /// <summary>The session of profile or binding; 0 for none.</summary>
+    public uint SessionId => _configuration.Profile.SessionId != 0
+        ? _configuration.Profile.SessionId
+        : _configuration.Binding.SessionId;
+
+    /// <summary>Locks a profile, whole or not at all.</summary>
+    public Refusal SetProfile(Profile wanted, bool isDisarmed, long nowMs)
+    {
+        Refusal refusal = ProfileRules.CheckRange(wanted);
+        if (refusal != Refusal.None)
+        {
+            return refusal;
+        }
+        if (!isDisarmed && !ProfileRules.OnlyLowers(_configuration.Profile, wanted))
+        {
+            return Refusal.RaiseNeedsDisarmed;
+        }
+        if (SessionId != 0 && SessionId != wanted.SessionId)
+        {
+            return Refusal.OtherSession;
+        }
+        wanted.WriteTo(_copy, 0);
+        _configuration.Profile.ReadFrom(_copy, 0, _copy.Length);
+        Save();
+        _book.AppendProfile(nowMs);
+        return Refusal.None;
+    }
+
+    /// <summary>Replaces the bound cartridges.</summary>
+    public Refusal Bind(CartridgeBinding wanted)
+    {
+        if (wanted.SessionId == 0 || !AreDistinct(wanted))
+        {
+            return Refusal.OutOfRange;
+        }
+        if (SessionId != 0 && SessionId != wanted.SessionId)
+        {
+            return Refusal.OtherSession;
+        }
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            if (_configuration.Finished.Contains(wanted.Cartridges[i]))
+            {
+                return Refusal.CartridgeFinished;
+            }
+        }
+        if (_configuration.Mounted != 0 && !Holds(wanted, _configuration.Mounted))
+        {
+            return Refusal.CartridgeMounted;
+        }
+        CartridgeBinding binding = _configuration.Binding;
+        FinishWhatLeaves(binding, wanted);
+        binding.SessionId = wanted.SessionId;
+        binding.Count = wanted.Count;
+        System.Array.Copy(wanted.Cartridges, 0, binding.Cartridges, 0, binding.Cartridges.Length);
+        Save();
+        return Refusal.None;
+    }
+
+    /// <summary>Mounts a bound cartridge; 0 takes the next. One that was mounted before is finished.</summary>
+    public Refusal Mount(uint cartridge, long nowMs)
+    {
+        uint chosen = cartridge != 0 ? cartridge : NextBound();
+        if (chosen == 0)
+        {
+            return Refusal.NoCartridge;
+        }
+        if (_configuration.Finished.Contains(chosen))
+        {
+            return Refusal.CartridgeFinished;
+        }
+        if (!Holds(_configuration.Binding, chosen))
+        {
+            return Refusal.CartridgeNotBound;
+        }
+        if (_configuration.Mounted == chosen)
+        {
+            return Refusal.None;
+        }
+        if (_ring.IsNearlyFull || _configuration.MountNumber == ushort.MaxValue)
+        {
+            return Refusal.MemoryFull;
+        }
+        if (_configuration.Mounted != 0)
+        {
+            Unmount(_configuration.Mounted, true, nowMs);
+        }
+        _configuration.Mounted = chosen;
+        _configuration.MountNumber++;
+        _book.BeginMount();
+        Save();
+        _book.Append(RecordKind.Mount, 0, SessionId, nowMs);
+        return Refusal.None;
+    }
+
+    /// <summary>Takes the mounted cartridge out; a finished one is never mounted again.</summary>
+    public Refusal Unmount(uint cartridge, bool isFinished, long nowMs)
+    {
+        if (_configuration.Mounted == 0 || (cartridge != 0 && cartridge != _configuration.Mounted))
+        {
+            return Refusal.NoCartridge;
+        }
+        // The record first: it needs the mount that the configuration is about to forget. A cut between the two leaves
+        // the cartridge mounted, which is the safe side: it stays bound to this session.
+        _book.Append(RecordKind.Unmount, isFinished ? IsFinished : MayComeBack, SessionId, nowMs);
+        if (isFinished)
+        {
+            _configuration.Finished.Add(_configuration.Mounted);
+        }
+        _configuration.Mounted = 0;
+        Save();
+        return Refusal.None;
+    }
+
+    /// <summary>Ends the session: everything bound to it is finished, profile and binding are forgotten.</summary>
+    public Refusal EndSession(long nowMs)
+    {
+        uint session = SessionId;
+        if (session == 0)
+        {
+            return Refusal.None;
+        }
+        if (_configuration.Mounted != 0)
+        {
+            Unmount(0, true, nowMs);
+        }
+        CartridgeBinding binding = _configuration.Binding;
+        for (int i = 0; i < binding.Count; i++)
+        {
+            _configuration.Finished.Add(binding.Cartridges[i]);
+        }
+        _configuration.ForgetSession();
+        NeedsConfirmation = false;
+        Save();
+        _book.Append(RecordKind.SessionEnded, 0, session, nowMs);
+        return Refusal.None;
+    }
+
+    /// <summary>Bound cartridges that are not finished.</summary>
+    public int OpenCount()
+    {
+        int count = 0;
+        CartridgeBinding binding = _configuration.Binding;
+        for (int i = 0; i < binding.Count; i++)
+        {
+            count += _configuration.Finished.Contains(binding.Cartridges[i]) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private uint NextBound()
+    {
+        CartridgeBinding binding = _configuration.Binding;
+        for (int i = 0; i < binding.Count; i++)
+        {
+            uint cartridge = binding.Cartridges[i];
+            if (cartridge != _configuration.Mounted && !_configuration.Finished.Contains(cartridge))
+            {
+                return cartridge;
+            }
+        }
+        return 0;
+    }
+
+    // A cartridge that leaves the binding may have been opened, so it must not come back in another session.
+    private void FinishWhatLeaves(CartridgeBinding before, CartridgeBinding after)
+    {
+        for (int i = 0; i < before.Count; i++)
+        {
+            if (!Holds(after, before.Cartridges[i]))
+            {
+                _configuration.Finished.Add(before.Cartridges[i]);
+            }
+        }
+    }
+
+    private void Save()
+    {
+        _book.IsMemoryDamaged |= !_configuration.Save();
+    }
+
+    private static bool Holds(CartridgeBinding binding, uint cartridge)
+    {
+        for (int i = 0; i < binding.Count; i++)
+        {
+            if (binding.Cartridges[i] == cartridge)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool AreDistinct(CartridgeBinding binding)
+    {
+        for (int i = 0; i < binding.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (binding.Cartridges[i] == binding.Cartridges[j])
+                {
+                    return false;
+                }
+            }
+            if (binding.Cartridges[i] == 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+using Smp.Core.Ports;
+
+namespace Smp.Core;
+
+/// <summary>What one tick read of the world, once; every decision of the tick is made from this.</summary>
+public sealed class TickInputs
+{
+    /// <summary>Device clock, ms since boot.</summary>
+    public long NowMs;
+
+    /// <summary>Since the tick before, ms; 0 in the first.</summary>
+    public int GapMs;
+
+    /// <summary>Counts since the tick before.</summary>
+    public int Counts;
+
+    /// <summary>Time between the two latches of the counter, by its own clock, microseconds.</summary>
+    public long CountsUs;
+
+    /// <summary>Motor current, mA.</summary>
+    public int CurrentMa;
+
+    /// <summary>Supply, mV.</summary>
+    public int SupplyMv;
+
+    /// <summary>Switched rail, mV.</summary>
+    public int RailMv;
+
+    /// <summary>Protrusion sensed, um.</summary>
+    public int ProtrusionUm;
+
+    private readonly DevicePorts _ports;
+    private long _countBefore;
+    private long _stampBeforeUs;
+    private bool _isFirst = true;
+
+    /// <summary>Reads from these ports.</summary>
+    public TickInputs(DevicePorts ports)
+    {
+        _ports = ports;
+    }
+
+    /// <summary>Reads everything once.</summary>
+    public void Read(long nowMs)
+    {
+        IStrokeCounter counter = _ports.Counter;
+        counter.Sample();
+        long gapMs = _isFirst ? 0 : nowMs - NowMs;
+        long counts = _isFirst ? 0 : counter.Count - _countBefore;
+        CountsUs = _isFirst ? 0 : counter.StampUs - _stampBeforeUs;
+        _countBefore = counter.Count;
+        _stampBeforeUs = counter.StampUs;
+        _isFirst = false;
+        GapMs = Whole.Clamp(gapMs, 0, int.MaxValue);
+        Counts = Whole.Clamp(counts, int.MinValue, int.MaxValue);
+        NowMs = nowMs;
+        CurrentMa = _ports.Current.ReadMa();
+        SupplyMv = _ports.Supply.ReadSupplyMv();
+        RailMv = _ports.Supply.ReadRailMv();
+        ProtrusionUm = _ports.GripSense.ReadProtrusionUm();
+    }
+}
