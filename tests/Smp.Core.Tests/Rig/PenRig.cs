@@ -1,0 +1,340 @@
+using System;
+using System.Collections.Generic;
+using Smp.Core.Hosts;
+using Smp.Core.Memory;
+using Smp.Core.Safety;
+using Smp.Wire;
+using Smp.Wire.Framing;
+using Smp.Wire.Messages;
+using Smp.Wire.Records;
+
+namespace Smp.Core.Tests.Rig;
+
+/// <summary>A device on scripted ports, its host and its clock. The rotor follows the duty at once unless told otherwise.</summary>
+public sealed class PenRig
+{
+    public const int TickMs = 20;
+    public const ulong DeviceId = 0x24_6F_28_AA_BB_CCUL;
+    public static readonly byte[] LedgerId = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
+
+    private readonly SlicedCrc32 _crc = new();
+    private readonly CableDecoder _decoder;
+    private readonly byte[] _frame = new byte[WireLimits.FrameBytesMax];
+    private byte _sequence;
+
+    public PenRig(int memoryBytes = 8_192, IGuard[]? guards = null)
+    {
+        Memory = new ArrayMemory(memoryBytes);
+        _decoder = new CableDecoder(_crc);
+        Boot(guards);
+    }
+
+    public ScriptedPorts Ports { get; private set; } = null!;
+
+    public ArrayMemory Memory { get; }
+
+    public Device Pen { get; private set; } = null!;
+
+    public long NowMs { get; private set; }
+
+    /// <summary>False holds the rotor still whatever the drive does.</summary>
+    public bool DoesRotorTurn { get; set; } = true;
+
+    /// <summary>Stroke rate the rotor has when driven, Hz; null follows the duty at 13.6 Hz a volt.</summary>
+    public int? RotorHz { get; set; }
+
+    public List<TelemetrySample> Samples { get; } = new();
+
+    public List<Alarm> Alarms { get; } = new();
+
+    public List<byte[]> LogMessages { get; } = new();
+
+    public DeviceHello? Hello { get; private set; }
+
+    public DeviceState State => Ports.Shown;
+
+    /// <summary>A power cycle: new RAM, same memory, clock from 0.</summary>
+    public void Boot(IGuard[]? guards = null)
+    {
+        ScriptedPorts? before = Ports;
+        Ports = new ScriptedPorts();
+        if (before != null)
+        {
+            Ports.NormallyOpenClosed = before.NormallyOpenClosed;
+            Ports.NormallyClosedClosed = before.NormallyClosedClosed;
+        }
+        NowMs = 0;
+        Pen = new Device(PortsOf(Ports), Identity, TickMs, guards ?? Guards.Shipped());
+        Tick();
+    }
+
+    private DevicePorts PortsOf(ScriptedPorts p) => new()
+    {
+        Motor = p,
+        Counter = p,
+        Current = p,
+        Supply = p,
+        Grip = p,
+        GripSense = p,
+        Contacts = p,
+        Light = p,
+        Watchdog = p,
+        Memory = Memory,
+        Cable = new CableLink(p, _crc),
+        Crc = _crc,
+        Random = p,
+    };
+
+    private static DeviceIdentity Identity => new()
+    {
+        DeviceId = DeviceId,
+        StrokeLengthUm = 3_000,
+        MotorMilliOhm = 19_800,
+        MotorUvPerHz = 72_600,
+        NoLoadMa = 7,
+        MotorTauUs = 8_300,
+    };
+
+    /// <summary>One tick, after this many ms.</summary>
+    public void Tick(int gapMs = TickMs)
+    {
+        NowMs += gapMs;
+        Ports.NowUs += gapMs * 1_000L;
+        if (Ports.IsEnergised && DoesRotorTurn)
+        {
+            long milliHz = RotorHz is int hz ? hz * 1_000L : Ports.DutyPer10000 * 12L * 1_360 / 1_000;
+            Ports.Counted += milliHz * 64 * gapMs / 1_000_000;
+        }
+        Pen.Tick(NowMs);
+        Receive();
+    }
+
+    public void Run(int ms)
+    {
+        for (int t = 0; t < ms; t += TickMs)
+        {
+            Tick();
+        }
+    }
+
+    public void Press()
+    {
+        Ports.NormallyOpenClosed = true;
+        Ports.NormallyClosedClosed = false;
+    }
+
+    public void Release()
+    {
+        Ports.NormallyOpenClosed = false;
+        Ports.NormallyClosedClosed = true;
+    }
+
+    public void Tap(int pressMs = 100, int restMs = 100)
+    {
+        Press();
+        Run(pressMs);
+        Release();
+        Run(restMs);
+    }
+
+    /// <summary>Says Hello, pairs, locks a profile, binds and mounts a cartridge, and arms.</summary>
+    public void Arm(uint session = 7, uint cartridge = 100)
+    {
+        SayHello();
+        Pair(LedgerId);
+        Require(SetProfile(ProfileOf(session)));
+        Require(Bind(session, cartridge, cartridge + 1));
+        Require(Mount(cartridge));
+        Require(Arm(session, false));
+        Run(600);
+    }
+
+    /// <summary>Armed, then held until the ramp has long ended.</summary>
+    public void StartRunning()
+    {
+        Arm();
+        Press();
+        Run(500);
+        if (State != DeviceState.Running)
+        {
+            throw new InvalidOperationException($"not running but {State}");
+        }
+    }
+
+    public static Profile ProfileOf(uint session) => new()
+    {
+        SessionId = session,
+        ProfileId = 3,
+        ProfileVersion = 1,
+        Mode = ProfileMode.Rate,
+        StopMode = ProfileStopMode.Coast,
+        SetRate10mHz = 10_000,
+        RateMax10mHz = 12_000,
+        MotorMvMax = 11_000,
+        CurrentMaMax = 500,
+        PowerMwMax = 3_000,
+        ProtrusionUm = 600,
+        ProtrusionUmMax = 1_000,
+        HousingDeciCelsiusMax = 430,
+    };
+
+    public void SayHello()
+    {
+        var message = new Message();
+        var hello = new HostHello { Major = WireVersion.Major, HostNonce = 77 };
+        message.Seal(_crc, MessageType.Hello, 0, 0, hello.WriteTo(message.Bytes, Message.PayloadOffset));
+        Give(message);
+        Run(100);
+    }
+
+    public Answer SetProfile(Profile p) => Ask(RequestOperation.SetProfile, p.WriteTo);
+
+    public Answer Bind(uint session, params uint[] cartridges)
+    {
+        var binding = new CartridgeBinding { SessionId = session, Count = (byte)cartridges.Length };
+        cartridges.CopyTo(binding.Cartridges, 0);
+        return Ask(RequestOperation.BindCartridges, binding.WriteTo);
+    }
+
+    public Answer Mount(uint cartridge) => Ask(RequestOperation.Mount, new MountCartridge { Cartridge = cartridge }.WriteTo);
+
+    public Answer Unmount(uint cartridge, bool finished) => Ask(
+        RequestOperation.Unmount,
+        new UnmountCartridge { Cartridge = cartridge, Finished = finished ? (byte)1 : (byte)0 }.WriteTo);
+
+    public Answer Arm(uint session, bool confirm) => Ask(
+        RequestOperation.Arm, new ArmRequest { SessionId = session, Confirm = confirm ? (byte)1 : (byte)0 }.WriteTo);
+
+    public Answer Pair(byte[] ledgerId)
+    {
+        var pair = new PairRequest();
+        ledgerId.CopyTo(pair.LedgerId, 0);
+        return Ask(RequestOperation.Pair, pair.WriteTo);
+    }
+
+    public Answer Ask(RequestOperation operation, byte content) => Ask(operation, (bytes, at) =>
+    {
+        bytes[at] = content;
+        return 1;
+    });
+
+    public Answer Ask(RequestOperation operation) => Ask(operation, (_, _) => 0);
+
+    public Answer Ask(RequestOperation operation, Func<byte[], int, int> write)
+    {
+        _sequence++;
+        var message = new Message();
+        message.Seal(_crc, MessageType.Request, (byte)operation, _sequence, write(message.Bytes, Message.PayloadOffset));
+        return Exchange(message);
+    }
+
+    public Answer Acknowledge(uint sequence, ulong? epoch = null, byte[]? ledgerId = null)
+    {
+        _sequence++;
+        var ack = new LogAck { EpochId = epoch ?? Hello!.EpochId, Sequence = sequence };
+        (ledgerId ?? LedgerId).CopyTo(ack.LedgerId, 0);
+        var message = new Message();
+        message.Seal(_crc, MessageType.LogAck, 0, _sequence, ack.WriteTo(message.Bytes, Message.PayloadOffset));
+        return Exchange(message);
+    }
+
+    public Answer TellTime(uint utcS)
+    {
+        _sequence++;
+        var message = new Message();
+        int bytes = new TimeOfDay { UtcS = utcS }.WriteTo(message.Bytes, Message.PayloadOffset);
+        message.Seal(_crc, MessageType.Time, 0, _sequence, bytes);
+        return Exchange(message);
+    }
+
+    /// <summary>Sends a message and ticks until its answer has come.</summary>
+    public Answer Exchange(Message message)
+    {
+        LastAnswer = null;
+        Give(message);
+        for (int i = 0; i < 50 && LastAnswer is null; i++)
+        {
+            Tick();
+        }
+        return LastAnswer ?? throw new InvalidOperationException("the pen did not answer");
+    }
+
+    public Answer? LastAnswer { get; private set; }
+
+    public int AnswerCount { get; private set; }
+
+    public void Give(Message message)
+    {
+        int bytes = CableEncoder.Encode(message, _frame, 0);
+        for (int i = 0; i < bytes; i++)
+        {
+            Ports.ToDevice.Enqueue(_frame[i]);
+        }
+    }
+
+    /// <summary>The records in the memory, oldest first, read as the next boot would.</summary>
+    public List<UsageRecord> Records()
+    {
+        var ring = new RecordRing(Memory, _crc);
+        ring.Scan(0);
+        var records = new List<UsageRecord>();
+        for (uint sequence = 1; sequence <= ring.Newest; sequence++)
+        {
+            var record = new UsageRecord();
+            if (ring.TryRead(sequence, record))
+            {
+                records.Add(record);
+            }
+        }
+        return records;
+    }
+
+    private static void Require(Answer answer)
+    {
+        if (answer.Reason != Refusal.None)
+        {
+            throw new InvalidOperationException($"{answer.Operation} refused: {answer.Reason}");
+        }
+    }
+
+    private void Receive()
+    {
+        while (Ports.FromDevice.Count > 0)
+        {
+            _frame[0] = Ports.FromDevice.Dequeue();
+            _decoder.Take(_frame, 0, 1);
+            if (_decoder.HasMessage)
+            {
+                Sort(_decoder.Message);
+            }
+        }
+    }
+
+    private void Sort(Message m)
+    {
+        switch (m.Type)
+        {
+            case MessageType.Hello:
+                Hello = new DeviceHello();
+                Hello.ReadFrom(m.Bytes, Message.PayloadOffset, m.PayloadEnd);
+                break;
+            case MessageType.Response:
+                LastAnswer = new Answer(m);
+                AnswerCount++;
+                break;
+            case MessageType.Telemetry:
+                var sample = new TelemetrySample();
+                sample.ReadFrom(m.Bytes, Message.PayloadOffset, m.PayloadEnd);
+                Samples.Add(sample);
+                break;
+            case MessageType.Alarm:
+                var alarm = new Alarm();
+                alarm.ReadFrom(m.Bytes, Message.PayloadOffset, m.PayloadEnd);
+                Alarms.Add(alarm);
+                break;
+            case MessageType.Log:
+                LogMessages.Add(m.Bytes.AsSpan(0, m.Length).ToArray());
+                break;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using System;
+
+namespace Smp.Core.Tests.Rig;
+
+/// <summary>The supply is gone: nothing after this line ran on the chip.</summary>
+public sealed class PowerCutException : Exception
+{
+}

@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using Smp.Core.Ports;
+using Smp.Wire;
+
+namespace Smp.Core.Tests.Rig;
+
+/// <summary>Every port of a pen, set by hand: no physics, so that a test says exactly what the pen sees.</summary>
+public sealed class ScriptedPorts :
+    IMotorDrive, IStrokeCounter, ICurrentSense, ISupplySense, IGripDrive, IGripSense, IRunContacts, IStatusLight,
+    IWatchdogFeed, IByteLink, IRandom
+{
+    private byte _random = 1;
+
+    public readonly List<string> Calls = new();
+    public readonly Queue<byte> ToDevice = new();
+    public readonly Queue<byte> FromDevice = new();
+
+    public bool IsPwmOn;
+    public bool IsEnabled;
+    public int DutyPer10000;
+    public int Feeds;
+    public int ProtrusionAskedUm;
+    public DeviceState Shown;
+
+    public int CurrentMa = 8;
+    public int SupplyMv = 12_000;
+    public int? RailMv;
+    public int ProtrusionUm;
+    public bool NormallyOpenClosed;
+    public bool NormallyClosedClosed = true;
+    public long Counted;
+    public long NowUs;
+    public int LinkBytesPerCall = int.MaxValue;
+
+    /// <summary>The motor gets voltage: what an oscilloscope at its terminals would call on.</summary>
+    public bool IsEnergised => IsEnabled && IsPwmOn && DutyPer10000 > 0;
+
+    public long Count { get; private set; }
+
+    public long StampUs { get; private set; }
+
+    public int CountsPerStroke => 64;
+
+    public void Sample()
+    {
+        Count = Counted;
+        StampUs = NowUs;
+    }
+
+    public void StartPwm()
+    {
+        IsPwmOn = true;
+        Calls.Add("motor start");
+    }
+
+    public void StopPwm()
+    {
+        IsPwmOn = false;
+        Calls.Add("motor stop");
+    }
+
+    public void SetDuty(int dutyPer10000)
+    {
+        DutyPer10000 = dutyPer10000;
+        Calls.Add(dutyPer10000 == 0 ? "duty 0" : "duty");
+    }
+
+    public void SetEnable(bool isEnabled)
+    {
+        IsEnabled = isEnabled;
+        Calls.Add(isEnabled ? "enable high" : "enable low");
+    }
+
+    public int ReadMa() => CurrentMa;
+
+    public int ReadSupplyMv() => SupplyMv;
+
+    public int ReadRailMv() => RailMv ?? (NormallyOpenClosed ? SupplyMv : 0);
+
+    public void Start() => Calls.Add("grip start");
+
+    public void SetProtrusionUm(int protrusionUm)
+    {
+        ProtrusionAskedUm = protrusionUm;
+        Calls.Add(protrusionUm == 0 ? "retract" : "protrude");
+    }
+
+    public int ReadProtrusionUm() => ProtrusionUm;
+
+    public bool IsNormallyOpenClosed() => NormallyOpenClosed;
+
+    public bool IsNormallyClosedClosed() => NormallyClosedClosed;
+
+    public void Show(DeviceState state) => Shown = state;
+
+    public void Feed() => Feeds++;
+
+    public int Read(byte[] target, int offset, int countMax)
+    {
+        int count = 0;
+        while (count < countMax && ToDevice.Count > 0)
+        {
+            target[offset + count] = ToDevice.Dequeue();
+            count++;
+        }
+        return count;
+    }
+
+    public int Write(byte[] source, int offset, int count)
+    {
+        int taken = System.Math.Min(count, LinkBytesPerCall);
+        for (int i = 0; i < taken; i++)
+        {
+            FromDevice.Enqueue(source[offset + i]);
+        }
+        return taken;
+    }
+
+    public void Fill(byte[] target)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = _random;
+            _random = (byte)((_random * 5 + 3) & 0xFF);
+        }
+    }
+}
