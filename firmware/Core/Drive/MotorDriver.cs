@@ -79,7 +79,8 @@ public sealed class MotorDriver
         {
             limitMv = Whole.Least(limitMv, (int)(limits.SetMv * rampMs / SoftStartMs));
         }
-        MotorMv = _regulator.VoltageMv(SetMhz, slopeMhzPerS, meter.RateMhz, meter.WindowUs, IsSteady, limitMv);
+        MotorMv = _regulator.VoltageMv(
+            SetMhz, slopeMhzPerS, meter.RateMhz, meter.WindowUs, IsSteady, limits.HoldsVoltage, limitMv);
         long duty = inputs.RailMv < RailMvMin ? 0 : Whole.Divide((long)MotorMv * DutyMax, inputs.RailMv);
         Duty = Whole.Clamp(duty, 0, DutyMax);
         _motor.SetDuty(Duty);

@@ -33,8 +33,9 @@ public sealed class RateRegulator
     /// <param name="rateMhz">Rate measured.</param>
     /// <param name="windowUs">Time the measurement covers.</param>
     /// <param name="isLearning">False freezes the integrator, as in a soft start.</param>
+    /// <param name="isRateLimit">The rate is a limit and not a goal: below it the trim waits just under the voltage limit.</param>
     /// <param name="limitMv">Most that may be given now.</param>
-    public int VoltageMv(long setMhz, long slopeMhzPerS, long rateMhz, long windowUs, bool isLearning, int limitMv)
+    public int VoltageMv(long setMhz, long slopeMhzPerS, long rateMhz, long windowUs, bool isLearning, bool isRateLimit, int limitMv)
     {
         long errorMhz = setMhz - rateMhz;
         long forwardMv = _motor.BackEmfMv(setMhz) + _motor.WindingMv(_motor.NoLoadMa)
@@ -46,6 +47,10 @@ public sealed class RateRegulator
         {
             long stepUv = Whole.Divide(_motor.BackEmfMv(errorMhz) * 1_000 * windowUs, _closedLoopUs);
             _trimUv = Whole.Clamp(_trimUv + stepUv, -_trimMvMax * 1_000, _trimMvMax * 1_000);
+        }
+        if (isRateLimit && wantedMv > limitMv)
+        {
+            _trimUv = Whole.Clamp(_trimUv - ((wantedMv - limitMv) * 1_000), -_trimMvMax * 1_000, _trimMvMax * 1_000);
         }
         return Whole.Clamp(wantedMv, 0, limitMv);
     }

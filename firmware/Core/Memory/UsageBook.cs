@@ -70,12 +70,13 @@ public sealed class UsageBook
     public void Boot(BootCause cause)
     {
         RestoreCounters();
-        bool wasInterrupted = _checkpoint.TryLoad(_record, _ring.Newest);
+        bool wasInterrupted = _checkpoint.TryLoad(_open, _ring.Newest);
+        bool isMountKnown = RestoreMount();
         if (wasInterrupted)
         {
             RestoreInterruptedRun();
+            isMountKnown |= _configuration.Mounted != 0 && _open.Mount == _configuration.MountNumber;
         }
-        bool isMountKnown = RestoreMount();
         bool isDamaged = cause == BootCause.Clean && _ring.WasDamaged;
         BootCause told = wasInterrupted ? BootCause.RunInterrupted : isDamaged ? BootCause.Damaged : cause;
         Append(RecordKind.Boot, (byte)told, _configuration.BootNumber, 0);
@@ -267,26 +268,30 @@ public sealed class UsageBook
 
     private void RestoreInterruptedRun()
     {
-        _life.Set(_record.LifeMotorOnMs, _record.LifeLoadedMs, _record.LifeStrokes);
-        if (_record.Mount == 0)
+        _life.Set(_open.LifeMotorOnMs, _open.LifeLoadedMs, _open.LifeStrokes);
+        if (_open.Mount == 0)
         {
-            _unassigned.Set(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
+            _unassigned.Set(_open.MountMotorOnMs, _open.MountLoadedMs, _open.MountStrokes);
+        }
+        else if (_open.Mount == _configuration.MountNumber)
+        {
+            Mount.Set(_open.MountMotorOnMs, _open.MountLoadedMs, _open.MountStrokes);
         }
         if (_ring.IsFull)
         {
             HoldInterruptedRun();
             return;
         }
-        IsMemoryDamaged |= !_ring.TryAppend(_record);
+        IsMemoryDamaged |= !_ring.TryAppend(_open);
     }
 
     private void HoldInterruptedRun()
     {
-        _runStartMs = _record.StartMs;
-        _runMs = Whole.Clamp(_record.Value, 0, int.MaxValue);
-        _runCounts = Whole.Divide((long)_record.Rate10mHz * _runMs * _countsPerStroke, 100_000);
-        _runMvMs = (long)_record.MotorMv * _runMs;
-        _runMaMs = (long)_record.CurrentMa * _runMs;
+        _runStartMs = _open.StartMs;
+        _runMs = Whole.Clamp(_open.Value, 0, int.MaxValue);
+        _runCounts = Whole.Divide((long)_open.Rate10mHz * _runMs * _countsPerStroke, 100_000);
+        _runMvMs = (long)_open.MotorMv * _runMs;
+        _runMaMs = (long)_open.CurrentMa * _runMs;
         _hasMergedRuns = true;
     }
 

@@ -3,7 +3,7 @@ using Smp.Wire;
 namespace Smp.Core.Safety;
 
 /// <summary>The look at rail, current and counter between the press and the first drive, with PWM at 0.</summary>
-/// <remarks>At least one whole tick; a rail still rising or a rotor still running out gets 200 ms.</remarks>
+/// <remarks>Looks first one whole tick after the press began to count; a rail still rising or a rotor still running out gets 200 ms.</remarks>
 public sealed class SelfTest
 {
     private const int WaitMsMax = 200;
@@ -11,7 +11,6 @@ public sealed class SelfTest
     private const int RestCountsMax = 2;
 
     private int _waitedMs;
-    private bool _isFirst;
 
     /// <summary>The motor may be driven from this tick on.</summary>
     public bool HasPassed;
@@ -21,7 +20,6 @@ public sealed class SelfTest
     {
         HasPassed = false;
         _waitedMs = 0;
-        _isFirst = true;
     }
 
     /// <summary>Looks once a tick until passed.</summary>
@@ -31,8 +29,7 @@ public sealed class SelfTest
         _waitedMs += inputs.GapMs;
         bool isRailUp = SupplyGuard.IsRailUp(inputs);
         bool isAtRest = inputs.CurrentMa <= RestMaMax && inputs.Counts <= RestCountsMax;
-        HasPassed = !_isFirst && isRailUp && isAtRest;
-        _isFirst = false;
+        HasPassed = isRailUp && isAtRest;
         if (HasPassed || _waitedMs <= WaitMsMax)
         {
             return FaultCode.None;
