@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -13,6 +14,8 @@ public sealed record LinkAddress
     public const int DefaultBaud = 115_200;
 
     private const string Forms = "serial:PATH?baud=115200, pty:PATH or tcp://HOST:PORT";
+
+    private static readonly SearchValues<char> NotInHost = SearchValues.Create("/?#@[] ");
 
     private LinkAddress(LinkScheme scheme) => Scheme = scheme;
 
@@ -121,7 +124,7 @@ public sealed record LinkAddress
         {
             return Bad(text, "an IPv6 host needs brackets", "use tcp://[HOST]:PORT");
         }
-        if (host.Length == 0 || host.AsSpan().ContainsAny("/?#@[] "))
+        if (host.Length == 0 || host.AsSpan().ContainsAny(NotInHost))
         {
             return Bad(text, "it names no host", "use tcp://HOST:PORT");
         }
