@@ -201,6 +201,40 @@ public sealed class HostTests
     }
 
     [Fact]
+    public void Stop_is_executed_for_a_host_that_reads_nothing()
+    {
+        var rig = new PenRig();
+        rig.StartRunning();
+        rig.Ports.LinkBytesPerCall = 0;
+        rig.Run(60_000);
+        Assert.Equal(DeviceState.Running, rig.State);
+        rig.Give(Request(9, RequestOperation.Stop, (_, _) => 0));
+        rig.Tick();
+        Assert.False(rig.Ports.IsEnergised);
+        Assert.Equal(DeviceState.Disarmed, rig.State);
+    }
+
+    [Fact]
+    public void No_more_pages_are_under_way_than_the_window_that_hello_names()
+    {
+        var rig = new PenRig();
+        rig.SayHello();
+        rig.Pair(PenRig.LedgerId);
+        for (uint session = 1; session < 40; session++)
+        {
+            rig.SetProfile(PenRig.ProfileOf(session));
+            rig.Ask(RequestOperation.EndSession);
+        }
+        rig.LogMessages.Clear();
+        rig.SayHello();
+        rig.Run(140);
+        rig.LogMessages.Clear();
+        rig.SayHello();
+        rig.Run(220);
+        Assert.InRange(rig.LogMessages.Count, 2, rig.Hello!.LogWindow);
+    }
+
+    [Fact]
     public void The_pen_declares_records_lost_inside_it()
     {
         var rig = new PenRig();

@@ -10,7 +10,6 @@ namespace Smp.Core.Hosts;
 /// <remarks>A host that falls silent changes nothing: the pen goes on with what is locked.</remarks>
 public sealed class HostLink
 {
-    private const int MessagesPerTickMax = 4;
     private const int RunningSampleMs = 100;
     private const int IdleSampleMs = 1_000;
     private const int HelloMs = 1_000;
@@ -51,9 +50,18 @@ public sealed class HostLink
     public void Hear()
     {
         _link.Pump();
-        for (int i = 0; i < MessagesPerTickMax && _link.CanSend && _link.TryReceive(); i++)
+        while (_link.TryReceive())
         {
-            Take(_link.Received);
+            Message message = _link.Received;
+            if (IsStop(message))
+            {
+                _desk.Requests.Stop();
+            }
+            // A host that does not read its answers gets none, and its requests are dropped until it does; Stop never is.
+            if (_link.CanSend)
+            {
+                Take(message);
+            }
         }
     }
 
@@ -110,10 +118,6 @@ public sealed class HostLink
 
     private void TakeRequest(Message message)
     {
-        if (message.Operation == (byte)RequestOperation.Stop)
-        {
-            _desk.Requests.Stop();
-        }
         Message? before = _answers.Find(message);
         if (before != null)
         {
@@ -128,6 +132,10 @@ public sealed class HostLink
         Answer(message, message.Operation, refusal, isOpen ? _desk.Requests.ContentBytes : 0);
         _answers.Keep(message, _message);
     }
+
+    private static bool IsStop(Message message) =>
+        message.Type == MessageType.Request && message.Operation == (byte)RequestOperation.Stop
+        && message.Version == WireVersion.Major;
 
     // Over the air only Stop is heard until signed messages are verified; the cable is trusted as far as its plug is.
     private bool IsOpen(Message message) => _isCable || message.Operation == (byte)RequestOperation.Stop;

@@ -20,6 +20,7 @@ public sealed class LogSender
     private readonly int _resendMsMin;
     private int _resendMs;
     private long _oldestSentMs;
+    private readonly uint[] _pageEnds = new uint[WindowPages];
     private int _pagesInFlight;
     private uint _next;
     private uint _lastOffered;
@@ -51,8 +52,8 @@ public sealed class LogSender
         {
             _ackedSeen = _ring.Acked;
             _resendMs = _resendMsMin;
-            _pagesInFlight = 0;
             _oldestSentMs = nowMs;
+            DropAckedPages();
             if (_next <= _ring.Acked)
             {
                 Rewind();
@@ -106,12 +107,27 @@ public sealed class LogSender
         {
             _oldestSentMs = nowMs;
         }
+        _pageEnds[_pagesInFlight] = _lastOffered;
         _pagesInFlight++;
         SentMax = _lastOffered > SentMax ? _lastOffered : SentMax;
         int payloadBytes = _page.WriteTo(message.Bytes, Message.PayloadOffset);
         message.Seal(crc, MessageType.Log, 0, _number, payloadBytes);
         _number = (byte)((_number + 1) & 0xFF);
         return true;
+    }
+
+    private void DropAckedPages()
+    {
+        int kept = 0;
+        for (int i = 0; i < _pagesInFlight; i++)
+        {
+            if (_pageEnds[i] > _ring.Acked)
+            {
+                _pageEnds[kept] = _pageEnds[i];
+                kept++;
+            }
+        }
+        _pagesInFlight = kept;
     }
 
     private void Rewind()
