@@ -1,4 +1,3 @@
-using Smp.Core.Drive;
 using Smp.Core.Hosts;
 using Smp.Core.Memory;
 using Smp.Core.Safety;
@@ -39,14 +38,15 @@ public sealed class Device
         UsageBook book = new UsageBook(ports, configuration, ring, identity.NoLoadMa);
         SessionDesk session = new SessionDesk(configuration, book, ring);
         _inputs = new TickInputs(ports);
-        _control = new RunControl(ports, identity, tickMs, guards, configuration, session, book, ring);
+        MotorRun run = new MotorRun(ports, identity, tickMs, guards, configuration);
+        _control = new RunControl(ports, run, configuration, session, book, ring);
         RequestDesk requests = new RequestDesk(_control, session, configuration, book, ring, _inputs);
         byte[] bootNonce = new byte[16];
         ports.Random.Fill(bootNonce);
         OpenMemory(ports, identity, configuration, ring, acknowledgement, book);
         session.NeedsConfirmation = session.SessionId != 0;
         HostDesk desk = new HostDesk(
-            identity, configuration, acknowledgement, ring, book, _control, requests, _inputs, bootNonce, ports.Counter.CountsPerStroke);
+            identity, configuration, acknowledgement, ring, book, _control, run, requests, _inputs, bootNonce, ports.Counter.CountsPerStroke);
         _cable = new HostLink(ports.Cable, desk, ring, ports.Crc, configuration.EpochId, true);
         _air = ports.Air == null ? null : new HostLink(ports.Air, desk, ring, ports.Crc, configuration.EpochId, false);
         _control.Boot(0);

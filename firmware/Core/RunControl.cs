@@ -1,8 +1,5 @@
-using Smp.Core.Drive;
 using Smp.Core.Inputs;
 using Smp.Core.Memory;
-using Smp.Core.Ports;
-using Smp.Core.Safety;
 using Smp.Core.Sessions;
 using Smp.Wire;
 using Smp.Wire.Records;
@@ -31,40 +28,30 @@ public sealed class RunControl
     private readonly DevicePorts _ports;
     private readonly Configuration _configuration;
     private readonly SessionDesk _session;
+    private readonly ArmingRules _rules;
     private readonly UsageBook _book;
     private readonly RecordRing _ring;
     private readonly RunInput _input;
     private readonly GestureReader _gestures = new GestureReader();
-    private readonly MotorDriver _driver;
-    private readonly SelfTest _selfTest = new SelfTest();
-    private readonly DriveLimits _limits = new DriveLimits();
-    private readonly IGuard[] _guards;
-    private readonly Situation _situation = new Situation();
+    private readonly MotorRun _run;
+    private readonly GripControl _grip;
     private long _enteredMs;
-    private long _driveStartMs;
-    private int _gripUm;
-    private bool _isDriving;
-    private bool _isService;
     private bool _wasReleased;
     private bool _wasNearlyFull;
 
     /// <summary>A pen at rest, disarmed.</summary>
     public RunControl(
-        DevicePorts ports, DeviceIdentity identity, int tickMs, IGuard[] guards,
-        Configuration configuration, SessionDesk session, UsageBook book, RecordRing ring)
+        DevicePorts ports, MotorRun run, Configuration configuration, SessionDesk session, UsageBook book, RecordRing ring)
     {
         _ports = ports;
+        _run = run;
         _configuration = configuration;
         _session = session;
         _book = book;
         _ring = ring;
-        _guards = guards;
+        _rules = new ArmingRules(configuration, session, ring);
         _input = new RunInput(ports.Contacts);
-        MotorModel motor = new MotorModel(identity);
-        _driver = new MotorDriver(ports.Motor, ports.Grip, motor, tickMs);
-        Meter = new RateMeter(Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024));
-        _situation.Limits = _limits;
-        _situation.NoLoadMa = identity.NoLoadMa;
+        _grip = new GripControl(ports.Grip, configuration);
     }
 
     /// <summary>What the pen may do now.</summary>
@@ -73,24 +60,15 @@ public sealed class RunControl
     /// <summary>Alarms that wait for a person.</summary>
     public readonly AlarmDesk Alarms = new AlarmDesk();
 
-    /// <summary>Stroke rate measured.</summary>
-    public readonly RateMeter Meter;
-
-    /// <summary>Stroke rate asked for now, mHz; 0 at rest.</summary>
-    public int SetMhz => _driver.SetMhz;
-
-    /// <summary>Mean motor voltage given now, mV; 0 at rest.</summary>
-    public int MotorMv => _driver.MotorMv;
-
     /// <summary>A debounced press is held.</summary>
     public bool IsPressed => _input.IsHeld;
 
     /// <summary>Puts every output where it belongs at boot. A fault that nobody has acknowledged is still there.</summary>
     public void Boot(long nowMs)
     {
-        _driver.Stop();
-        _ports.Grip.SetProtrusionUm(0);
-        _limits.Take(_configuration.Profile);
+        _run.Stop();
+        _run.TakeProfile();
+        _grip.Move(false);
         Enter(DeviceState.Disarmed, nowMs);
         if (_configuration.IsFaultLatched)
         {
@@ -103,8 +81,8 @@ public sealed class RunControl
     public void Observe(TickInputs inputs)
     {
         _input.Read(inputs.NowMs);
-        Meter.Take(inputs.Counts, inputs.CountsUs);
-        _book.Take(inputs, _driver.MotorMv, _isDriving);
+        _run.Meter.Take(inputs.Counts, inputs.CountsUs);
+        _book.Take(inputs, _run.MotorMv, _run.IsDriving);
     }
 
     /// <summary>Decides once and moves the motor; after the hosts were heard.</summary>
@@ -123,7 +101,7 @@ public sealed class RunControl
                 break;
         }
         WatchMemory(inputs.NowMs);
-        MoveGrip();
+        _grip.Move(State == DeviceState.Armed || (State == DeviceState.Running && !_run.IsService));
         _ports.Light.Show(State);
         if (State == DeviceState.Running)
         {
@@ -142,7 +120,7 @@ public sealed class RunControl
         {
             return Refusal.WrongState;
         }
-        Refusal refusal = WhyNotArm(sessionId, isConfirmed, inputs.SupplyMv);
+        Refusal refusal = _rules.WhyNot(sessionId, isConfirmed, inputs.SupplyMv);
         if (refusal == Refusal.None && State == DeviceState.Disarmed)
         {
             ConfirmIfNeeded(inputs.NowMs);
@@ -205,40 +183,11 @@ public sealed class RunControl
     /// <summary>The profile was changed; a lowered limit acts from this tick on.</summary>
     public void TakeProfile(long nowMs)
     {
-        if (_isService)
-        {
-            return;
-        }
-        _limits.Take(_configuration.Profile);
-        if (State != DeviceState.Faulted && !ProfileRules.IsOpen(_configuration.Profile))
+        _run.TakeProfile();
+        if (State != DeviceState.Faulted && !_run.IsService && !ProfileRules.IsOpen(_configuration.Profile))
         {
             Disarm(nowMs);
         }
-    }
-
-    private Refusal WhyNotArm(uint sessionId, bool isConfirmed, int supplyMv)
-    {
-        if (!ProfileRules.IsOpen(_configuration.Profile))
-        {
-            return Refusal.NoProfile;
-        }
-        if (sessionId != _configuration.Profile.SessionId || sessionId != _configuration.Binding.SessionId)
-        {
-            return Refusal.OtherSession;
-        }
-        if (_configuration.Mounted == 0 || _configuration.Finished.Contains(_configuration.Mounted))
-        {
-            return Refusal.NoCartridge;
-        }
-        if (_session.NeedsConfirmation && !isConfirmed)
-        {
-            return Refusal.ConfirmationNeeded;
-        }
-        if (_ring.IsNearlyFull)
-        {
-            return Refusal.MemoryFull;
-        }
-        return supplyMv < SupplyGuard.SupplyMvMin ? Refusal.SupplyLow : Refusal.None;
     }
 
     private void ConfirmIfNeeded(long nowMs)
@@ -308,91 +257,38 @@ public sealed class RunControl
 
     private void BeginService(TickInputs inputs)
     {
-        if (_ring.IsNearlyFull || inputs.SupplyMv < SupplyGuard.SupplyMvMin || _input.IsFaulty)
+        if (_rules.WhyNotRun(inputs.SupplyMv) == Refusal.None && !_input.IsFaulty)
         {
-            return;
+            BeginRun(inputs.NowMs, true);
         }
-        _limits.TakeService();
-        BeginRun(inputs.NowMs, true);
     }
 
     private void BeginRun(long nowMs, bool isService)
     {
         Enter(DeviceState.Running, nowMs);
-        _isService = isService;
-        _selfTest.Begin();
+        _run.Begin(isService);
         _book.BeginRun(nowMs);
-        for (int i = 0; i < _guards.Length; i++)
-        {
-            _guards[i].Begin();
-        }
     }
 
     private void KeepRunning(TickInputs inputs)
     {
         int runMs = Whole.Clamp(inputs.NowMs - _enteredMs, 0, int.MaxValue);
-        int runMsMax = _isService ? Ceilings.ServiceRunMsMax : Ceilings.RunMsMax;
         if (!_input.IsHeld)
         {
             FinishRun(_input.IsFaulty ? FaultCode.ContactsDisagree : FaultCode.None, RunEnding.Released, inputs.NowMs);
         }
-        else if (runMs >= runMsMax)
+        else if (runMs >= _run.RunMsMax)
         {
             FinishRun(FaultCode.None, RunEnding.TimeLimit, inputs.NowMs);
         }
-        else if (_isDriving)
-        {
-            DriveOn(inputs);
-        }
         else
         {
-            TestOn(inputs);
-        }
-    }
-
-    private void TestOn(TickInputs inputs)
-    {
-        FaultCode fault = _selfTest.Inspect(inputs);
-        if (fault != FaultCode.None)
-        {
-            Latch(fault, inputs.NowMs);
-        }
-        else if (_selfTest.HasPassed)
-        {
-            _isDriving = true;
-            _driveStartMs = inputs.NowMs;
-            _situation.HasTurned = false;
-            _driver.Start();
-            _driver.Drive(_limits, inputs, Meter, 0);
-        }
-    }
-
-    private void DriveOn(TickInputs inputs)
-    {
-        int drivenMs = Whole.Clamp(inputs.NowMs - _driveStartMs, 0, int.MaxValue);
-        Describe(inputs, drivenMs);
-        for (int i = 0; i < _guards.Length; i++)
-        {
-            FaultCode fault = _guards[i].Inspect(_situation);
+            FaultCode fault = _run.Step(inputs, _input.IsFaulty);
             if (fault != FaultCode.None)
             {
                 Latch(fault, inputs.NowMs);
-                return;
             }
         }
-        _driver.Drive(_limits, inputs, Meter, drivenMs);
-    }
-
-    private void Describe(TickInputs inputs, int drivenMs)
-    {
-        _situation.Inputs = inputs;
-        _situation.RateMhz = Meter.RateMhz;
-        _situation.SetMhz = _driver.SetMhz;
-        _situation.MotorMv = _driver.MotorMv;
-        _situation.DrivenMs = drivenMs;
-        _situation.IsSteady = _driver.IsSteady;
-        _situation.HasTurned |= inputs.Counts > 0;
-        _situation.AreContactsFaulty = _input.IsFaulty;
     }
 
     private void FinishRun(FaultCode fault, RunEnding ending, long nowMs)
@@ -402,7 +298,7 @@ public sealed class RunControl
             Latch(fault, nowMs);
             return;
         }
-        bool wasService = _isService;
+        bool wasService = _run.IsService;
         EndRun(ending);
         Enter(wasService ? DeviceState.Disarmed : DeviceState.Armed, nowMs);
         // The button was seen released to end this run, or must be released before the next press counts.
@@ -412,20 +308,16 @@ public sealed class RunControl
     // The motor first, the memory after it.
     private void EndRun(RunEnding ending)
     {
-        _driver.Stop();
-        _gripUm = -1;
-        _isDriving = false;
+        _run.Stop();
+        _grip.Forget();
         _book.EndRun(ending);
-        if (_isService)
-        {
-            _isService = false;
-            _limits.Take(_configuration.Profile);
-        }
+        _run.End();
     }
 
     private void Latch(FaultCode fault, long nowMs)
     {
-        _driver.Stop();
+        _run.Stop();
+        _grip.Forget();
         _configuration.LastFault = (byte)fault;
         _configuration.IsFaultLatched = true;
         if (State == DeviceState.Running)
@@ -458,19 +350,6 @@ public sealed class RunControl
             RaiseAlarm(FaultCode.MemoryFull, MediumPriority, nowMs);
         }
         _wasNearlyFull = isNearlyFull;
-    }
-
-    private void MoveGrip()
-    {
-        bool isOut = State == DeviceState.Armed || (State == DeviceState.Running && !_isService);
-        int wantedUm = isOut
-            ? Whole.Least(Whole.Least(_configuration.Profile.ProtrusionUm, _configuration.Profile.ProtrusionUmMax), Ceilings.ProtrusionUmMax)
-            : 0;
-        if (wantedUm != _gripUm)
-        {
-            _gripUm = wantedUm;
-            _ports.Grip.SetProtrusionUm(wantedUm);
-        }
     }
 
     private void RaiseAlarm(FaultCode fault, byte priority, long nowMs) =>

@@ -14,6 +14,7 @@ public sealed class HostDesk
     private readonly RecordRing _ring;
     private readonly UsageBook _book;
     private readonly RunControl _control;
+    private readonly MotorRun _run;
     private readonly TickInputs _inputs;
     private readonly byte[] _bootNonce;
     private readonly int _countsPerStroke;
@@ -25,7 +26,7 @@ public sealed class HostDesk
     /// <summary>A desk before these parts of the pen.</summary>
     public HostDesk(
         DeviceIdentity identity, Configuration configuration, Acknowledgement acknowledgement, RecordRing ring,
-        UsageBook book, RunControl control, RequestDesk requests, TickInputs inputs, byte[] bootNonce, int countsPerStroke)
+        UsageBook book, RunControl control, MotorRun run, RequestDesk requests, TickInputs inputs, byte[] bootNonce, int countsPerStroke)
     {
         _identity = identity;
         _configuration = configuration;
@@ -33,6 +34,7 @@ public sealed class HostDesk
         _ring = ring;
         _book = book;
         _control = control;
+        _run = run;
         Requests = requests;
         _inputs = inputs;
         _bootNonce = bootNonce;
@@ -84,9 +86,9 @@ public sealed class HostDesk
         TelemetrySample s = _sample;
         s.NowMs = Whole.Low32(_inputs.NowMs);
         s.State = (byte)_control.State;
-        s.SetRate10mHz = Whole.Saturate16(_control.SetMhz / 10);
-        s.Rate10mHz = Whole.Saturate16(_control.Meter.RateMhz / 10);
-        s.MotorMv = Whole.Saturate16(_control.MotorMv);
+        s.SetRate10mHz = Whole.Saturate16(_run.SetMhz / 10);
+        s.Rate10mHz = Whole.Saturate16(_run.Meter.RateMhz / 10);
+        s.MotorMv = Whole.Saturate16(_run.MotorMv);
         s.CurrentMa = Whole.Saturate16(_inputs.CurrentMa);
         s.SupplyMv = Whole.Saturate16(_inputs.SupplyMv);
         s.HousingDeciCelsius = 0;

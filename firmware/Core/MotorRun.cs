@@ -1,0 +1,133 @@
+using Smp.Core.Drive;
+using Smp.Core.Memory;
+using Smp.Core.Safety;
+using Smp.Wire;
+
+namespace Smp.Core;
+
+/// <summary>One run of the motor: self-test, drive under guard, stop. It never begins by itself.</summary>
+public sealed class MotorRun
+{
+    private readonly Configuration _configuration;
+    private readonly MotorDriver _driver;
+    private readonly IGuard[] _guards;
+    private readonly SelfTest _selfTest = new SelfTest();
+    private readonly DriveLimits _limits = new DriveLimits();
+    private readonly Situation _situation = new Situation();
+    private long _driveStartMs;
+
+    /// <summary>A motor at rest.</summary>
+    public MotorRun(DevicePorts ports, DeviceIdentity identity, int tickMs, IGuard[] guards, Configuration configuration)
+    {
+        _configuration = configuration;
+        _guards = guards;
+        _driver = new MotorDriver(ports.Motor, ports.Grip, new MotorModel(identity), tickMs);
+        Meter = new RateMeter(Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024));
+        _situation.Limits = _limits;
+        _situation.NoLoadMa = identity.NoLoadMa;
+    }
+
+    /// <summary>Stroke rate measured.</summary>
+    public readonly RateMeter Meter;
+
+    /// <summary>The motor is driven; false while the self-test looks.</summary>
+    public bool IsDriving;
+
+    /// <summary>The run has no cartridge and its own gentle limits.</summary>
+    public bool IsService;
+
+    /// <summary>Stroke rate asked for now, mHz; 0 at rest.</summary>
+    public int SetMhz => _driver.SetMhz;
+
+    /// <summary>Mean motor voltage given now, mV; 0 at rest.</summary>
+    public int MotorMv => _driver.MotorMv;
+
+    /// <summary>Longest press of the run under way, ms.</summary>
+    public int RunMsMax => IsService ? Ceilings.ServiceRunMsMax : Ceilings.RunMsMax;
+
+    /// <summary>Takes over the profile in force; a lowered limit acts from the next step on.</summary>
+    public void TakeProfile()
+    {
+        if (!IsService)
+        {
+            _limits.Take(_configuration.Profile);
+        }
+    }
+
+    /// <summary>Begins with the self-test; the motor is still off.</summary>
+    public void Begin(bool isService)
+    {
+        IsService = isService;
+        if (isService)
+        {
+            _limits.TakeService();
+        }
+        _selfTest.Begin();
+        for (int i = 0; i < _guards.Length; i++)
+        {
+            _guards[i].Begin();
+        }
+    }
+
+    /// <summary>One tick of the run.</summary>
+    /// <returns>The fault to latch, or None. With a fault the motor is left as it was: the caller stops it.</returns>
+    public FaultCode Step(TickInputs inputs, bool areContactsFaulty)
+    {
+        if (!IsDriving)
+        {
+            return Test(inputs);
+        }
+        int drivenMs = Whole.Clamp(inputs.NowMs - _driveStartMs, 0, int.MaxValue);
+        Describe(inputs, drivenMs, areContactsFaulty);
+        for (int i = 0; i < _guards.Length; i++)
+        {
+            FaultCode fault = _guards[i].Inspect(_situation);
+            if (fault != FaultCode.None)
+            {
+                return fault;
+            }
+        }
+        _driver.Drive(_limits, inputs, Meter, drivenMs);
+        return FaultCode.None;
+    }
+
+    /// <summary>Takes all voltage from the motor. Harmless at rest.</summary>
+    public void Stop()
+    {
+        _driver.Stop();
+        IsDriving = false;
+    }
+
+    /// <summary>The run is over and booked; the limits of the profile are back.</summary>
+    public void End()
+    {
+        IsService = false;
+        TakeProfile();
+    }
+
+    private FaultCode Test(TickInputs inputs)
+    {
+        FaultCode fault = _selfTest.Inspect(inputs);
+        if (fault == FaultCode.None && _selfTest.HasPassed)
+        {
+            IsDriving = true;
+            _driveStartMs = inputs.NowMs;
+            _situation.HasTurned = false;
+            _driver.Start();
+            _driver.Drive(_limits, inputs, Meter, 0);
+        }
+        return fault;
+    }
+
+    private void Describe(TickInputs inputs, int drivenMs, bool areContactsFaulty)
+    {
+        _situation.Inputs = inputs;
+        _situation.RateMhz = Meter.RateMhz;
+        _situation.SetMhz = _driver.SetMhz;
+        _situation.MotorMv = _driver.MotorMv;
+        _situation.DrivenMs = drivenMs;
+        _situation.IsSteady = _driver.IsSteady;
+        _situation.HasTurned |= inputs.Counts > 0;
+        _situation.AreContactsFaulty = areContactsFaulty;
+    }
+}
