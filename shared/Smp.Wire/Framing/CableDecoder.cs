@@ -3,14 +3,14 @@ namespace Smp.Wire.Framing;
 /// <summary>Finds messages in any stream of bytes and says what it had to throw away.</summary>
 /// <remarks>
 /// A zero byte always ends a frame and never occurs inside one, so a fault costs the frame it hits and at most the
-/// one after it. Nothing is believed before the CRC. Allocates nothing after construction.
+/// one after it. Nothing is believed before the CRC. Every non-empty run of bytes before a zero is either a message or
+/// one discard. A message is shorter than 254 bytes, so COBS shifts all of it by exactly one byte: it is copied whole
+/// and only the bytes that stand for a zero are visited. Allocates nothing after construction.
 /// </remarks>
 public sealed class CableDecoder
 {
     private readonly ICrc32 _crc;
-    private int _codeLeft;
-    private bool _zeroDue;
-    private bool _inFrame;
+    private int _firstCode;
     private bool _overflowed;
 
     /// <summary>An empty decoder, waiting for the first frame.</summary>
@@ -33,68 +33,74 @@ public sealed class CableDecoder
     public int Take(byte[] source, int offset, int count)
     {
         HasMessage = false;
-        for (int i = 0; i < count; i++)
+        int end = offset + count;
+        int from = offset;
+        while (from < end && !HasMessage)
         {
-            byte value = source[offset + i];
-            if (value != 0)
+            int at = from;
+            while (at < end && source[at] != 0)
             {
-                Accept(value);
+                at++;
             }
-            else if (_inFrame && EndFrame())
+            Append(source, from, at);
+            from = at;
+            if (at < end)
             {
-                HasMessage = true;
-                return i + 1;
+                HasMessage = EndFrame();
+                from++;
             }
         }
-        return count;
+        return from - offset;
     }
 
-    private void Accept(byte value)
+    private void Append(byte[] source, int from, int to)
     {
-        if (!_inFrame)
+        if (from < to && _firstCode == 0)
         {
-            _inFrame = true;
-            _overflowed = false;
-            _zeroDue = false;
-            _codeLeft = 0;
+            _firstCode = source[from];
             Message.Length = 0;
+            _overflowed = false;
+            from++;
         }
-        if (_codeLeft > 0)
-        {
-            _codeLeft--;
-            Append(value);
-            return;
-        }
-        if (_zeroDue)
-        {
-            Append(0);
-        }
-        _codeLeft = value - 1;
-        _zeroDue = value != 0xFF;
-    }
-
-    private void Append(byte value)
-    {
-        if (Message.Length >= WireLimits.MessageBytesMax)
+        int count = to - from;
+        if (count > WireLimits.MessageBytesMax - Message.Length)
         {
             _overflowed = true;
             return;
         }
-        Message.Bytes[Message.Length] = value;
-        Message.Length++;
+        System.Array.Copy(source, from, Message.Bytes, Message.Length, count);
+        Message.Length += count;
     }
 
     private bool EndFrame()
     {
-        _inFrame = false;
+        if (_firstCode == 0)
+        {
+            return false;
+        }
         DiscardReason reason = _overflowed ? DiscardReason.TooLong
-            : _codeLeft > 0 ? DiscardReason.BadStuffing
+            : !Unstuff() ? DiscardReason.BadStuffing
             : Message.Check(_crc);
+        _firstCode = 0;
         if (reason == DiscardReason.None)
         {
             return true;
         }
         Discards.Add(reason);
         return false;
+    }
+
+    private bool Unstuff()
+    {
+        byte[] bytes = Message.Bytes;
+        int length = Message.Length;
+        int at = _firstCode - 1;
+        while (at < length)
+        {
+            int code = bytes[at];
+            bytes[at] = 0;
+            at += code;
+        }
+        return at == length;
     }
 }

@@ -9,21 +9,19 @@ public static class CableEncoder
     {
         byte[] source = message.Bytes;
         int length = message.Length;
+        int first = offset + 1;
+        System.Array.Copy(source, 0, target, first, length);
         int codeAt = offset;
-        int to = offset + 1;
         for (int from = 0; from < length; from++)
         {
-            byte value = source[from];
-            if (value == 0)
+            if (source[from] == 0)
             {
-                target[codeAt] = (byte)(to - codeAt);
-                codeAt = to;
+                target[codeAt] = (byte)(first + from - codeAt);
+                codeAt = first + from;
             }
-            target[to] = value;
-            to++;
         }
-        target[codeAt] = (byte)(to - codeAt);
-        target[to] = 0;
-        return to + 1 - offset;
+        target[codeAt] = (byte)(first + length - codeAt);
+        target[first + length] = 0;
+        return length + 2;
     }
 }

@@ -1,36 +1,58 @@
 namespace Smp.Wire.Framing;
 
-/// <summary>CRC-32 by eight tables, eight bytes at a step: about twice the speed of a byte table at frame size.</summary>
+/// <summary>CRC-32 by eight tables, eight bytes at a step.</summary>
 /// <remarks>For desktops. Holds 8 KB of tables; the chip has the same sum in ROM.</remarks>
 public sealed class SlicedCrc32 : ICrc32
 {
     private const uint ReflectedPolynomial = 0xEDB88320;
-    private readonly uint[] _tables = BuildTables();
+
+    // Static and read-only, one array each: the compiler then knows their length and drops the range checks.
+    private static readonly uint[] T0 = FirstTable();
+    private static readonly uint[] T1 = NextTable(T0);
+    private static readonly uint[] T2 = NextTable(T1);
+    private static readonly uint[] T3 = NextTable(T2);
+    private static readonly uint[] T4 = NextTable(T3);
+    private static readonly uint[] T5 = NextTable(T4);
+    private static readonly uint[] T6 = NextTable(T5);
+    private static readonly uint[] T7 = NextTable(T6);
 
     /// <inheritdoc/>
     public uint Compute(byte[] bytes, int offset, int count)
     {
-        uint[] t = _tables;
-        uint crc = 0xFFFFFFFF;
-        int at = offset;
-        int end = offset + count;
-        for (; end - at >= 8; at += 8)
+        // Unchecked, and cut to a byte by a cast: an index that cannot pass 255 needs no check either.
+        unchecked
         {
-            uint low = crc ^ LittleEndian.GetU32(bytes, at);
-            crc = t[1792 + (int)(low & 0xFF)] ^ t[1536 + (int)((low >> 8) & 0xFF)]
-                ^ t[1280 + (int)((low >> 16) & 0xFF)] ^ t[1024 + (int)(low >> 24)]
-                ^ t[768 + bytes[at + 4]] ^ t[512 + bytes[at + 5]] ^ t[256 + bytes[at + 6]] ^ t[bytes[at + 7]];
+            uint crc = 0xFFFFFFFF;
+            int at = offset;
+            int end = offset + count;
+            for (; end - at >= 8; at += 8)
+            {
+                crc = T7[(byte)(crc ^ bytes[at])] ^ T6[(byte)((crc >> 8) ^ bytes[at + 1])]
+                    ^ T5[(byte)((crc >> 16) ^ bytes[at + 2])] ^ T4[(byte)((crc >> 24) ^ bytes[at + 3])]
+                    ^ T3[bytes[at + 4]] ^ T2[bytes[at + 5]] ^ T1[bytes[at + 6]] ^ T0[bytes[at + 7]];
+            }
+            if (end - at >= 4)
+            {
+                crc = T3[(byte)(crc ^ bytes[at])] ^ T2[(byte)((crc >> 8) ^ bytes[at + 1])]
+                    ^ T1[(byte)((crc >> 16) ^ bytes[at + 2])] ^ T0[(byte)((crc >> 24) ^ bytes[at + 3])];
+                at += 4;
+            }
+            if (end - at >= 2)
+            {
+                crc = T1[(byte)(crc ^ bytes[at])] ^ T0[(byte)((crc >> 8) ^ bytes[at + 1])] ^ (crc >> 16);
+                at += 2;
+            }
+            if (at < end)
+            {
+                crc = T0[(byte)(crc ^ bytes[at])] ^ (crc >> 8);
+            }
+            return ~crc;
         }
-        for (; at < end; at++)
-        {
-            crc = t[(int)((crc ^ bytes[at]) & 0xFF)] ^ (crc >> 8);
-        }
-        return ~crc;
     }
 
-    private static uint[] BuildTables()
+    private static uint[] FirstTable()
     {
-        uint[] tables = new uint[8 * 256];
+        uint[] table = new uint[256];
         for (int i = 0; i < 256; i++)
         {
             uint crc = (uint)i;
@@ -38,13 +60,18 @@ public sealed class SlicedCrc32 : ICrc32
             {
                 crc = (crc & 1) != 0 ? (crc >> 1) ^ ReflectedPolynomial : crc >> 1;
             }
-            tables[i] = crc;
+            table[i] = crc;
         }
-        for (int i = 256; i < tables.Length; i++)
+        return table;
+    }
+
+    private static uint[] NextTable(uint[] before)
+    {
+        uint[] table = new uint[256];
+        for (int i = 0; i < 256; i++)
         {
-            uint before = tables[i - 256];
-            tables[i] = tables[(int)(before & 0xFF)] ^ (before >> 8);
+            table[i] = T0[before[i] & 0xFF] ^ (before[i] >> 8);
         }
-        return tables;
+        return table;
     }
 }
