@@ -1,0 +1,122 @@
+using System;
+using Smp.Core;
+using Smp.Core.Hosts;
+using Smp.Simulator.Peripherals;
+using Smp.Simulator.Plant;
+using Smp.Wire.Framing;
+
+namespace Smp.Simulator;
+
+/// <summary>Everything of a pen but its program: pack, motor, board, button, light, memory, cable.</summary>
+public sealed class PenBoard
+{
+    private readonly SlicedCrc32 _crc = new SlicedCrc32();
+    private readonly SeededRandom _chipRandom;
+
+    /// <summary>A board without power.</summary>
+    /// <param name="setup">Which pen.</param>
+    /// <param name="clock">The world's clock.</param>
+    /// <param name="memory">The memory soldered in, with what it holds.</param>
+    public PenBoard(PenSetup setup, WorldClock clock, SimulatedMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        _chipRandom = new SeededRandom(setup.Seed, "chip");
+        Memory = memory;
+        MotorDatasheet fitted = setup.MotorFitted ?? setup.Motor;
+        Motor = new MotorPlant(fitted, new LoadTable(fitted, setup.Load, setup.StrokeLengthUm));
+        Supply = new SupplyModel();
+        PwmBlock pwm = new PwmBlock();
+        Drive = new SimulatedMotorDrive(pwm);
+        Grip = new SimulatedGrip(clock, pwm, new SeededRandom(setup.Seed, "grip"));
+        Contacts = new SimulatedContacts(clock, new SeededRandom(setup.Seed, "contacts"));
+        Watchdog = new SimulatedWatchdog(clock);
+        Chain = new CutOffChain(Contacts, Watchdog, Drive, Supply);
+        int gainPermille = setup.AdcGainErrorPermilleMax;
+        Current = new SimulatedCurrentSense(new SeededRandom(setup.Seed, "current"), gainPermille);
+        SupplySense = new SimulatedSupplySense(Supply, Chain, new SeededRandom(setup.Seed, "supply"), gainPermille);
+        Counter = new SimulatedCounter(clock, Motor, new SeededRandom(setup.Seed, "counter"), setup.CountsPerStroke);
+        Train = new DriveTrain(clock, Supply, Chain, Drive, Motor, Current, setup.BoardMa);
+        PowerDown();
+    }
+
+    /// <summary>Record memory.</summary>
+    public SimulatedMemory Memory { get; }
+
+    /// <summary>Rotor and load.</summary>
+    public MotorPlant Motor { get; }
+
+    /// <summary>Pack.</summary>
+    public SupplyModel Supply { get; }
+
+    /// <summary>Driver chip.</summary>
+    public SimulatedMotorDrive Drive { get; }
+
+    /// <summary>Protrusion servo and sensor.</summary>
+    public SimulatedGrip Grip { get; }
+
+    /// <summary>Run button.</summary>
+    public SimulatedContacts Contacts { get; }
+
+    /// <summary>Hardware run lease.</summary>
+    public SimulatedWatchdog Watchdog { get; }
+
+    /// <summary>What may cut the motor.</summary>
+    public CutOffChain Chain { get; }
+
+    /// <summary>Current measurement.</summary>
+    public SimulatedCurrentSense Current { get; }
+
+    /// <summary>Supply and rail measurement.</summary>
+    public SimulatedSupplySense SupplySense { get; }
+
+    /// <summary>Encoder and counter.</summary>
+    public SimulatedCounter Counter { get; }
+
+    /// <summary>Light.</summary>
+    public SimulatedLight Light { get; } = new SimulatedLight();
+
+    /// <summary>Cable to a host.</summary>
+    public SimulatedWire Wire { get; } = new SimulatedWire();
+
+    /// <summary>The physics through time.</summary>
+    public DriveTrain Train { get; }
+
+    /// <summary>The ports for a device that boots on this board.</summary>
+    public DevicePorts Ports() => new DevicePorts
+    {
+        Motor = Drive,
+        Counter = Counter,
+        Current = Current,
+        Supply = SupplySense,
+        Grip = Grip,
+        GripSense = Grip,
+        Contacts = Contacts,
+        Light = Light,
+        Watchdog = Watchdog,
+        Memory = Memory,
+        Cable = new CableLink(Wire, _crc),
+        Crc = _crc,
+        Random = _chipRandom,
+    };
+
+    /// <summary>Power comes.</summary>
+    internal void PowerUp()
+    {
+        Memory.PowerUp();
+        Counter.PowerUp();
+        Wire.PowerUp();
+        Train.IsPowered = true;
+    }
+
+    /// <summary>Power goes: every output falls to its safe level by itself, the rotor runs out.</summary>
+    internal void PowerDown()
+    {
+        Drive.PowerDown();
+        Watchdog.PowerDown();
+        Grip.PowerDown();
+        Light.PowerDown();
+        Memory.PowerDown();
+        Wire.PowerDown();
+        Train.IsPowered = false;
+    }
+}

@@ -1,0 +1,34 @@
+using Smp.Core.Ports;
+using Smp.Simulator.Plant;
+
+namespace Smp.Simulator.Peripherals;
+
+/// <summary>Shunt, amplifier, filter and converter: motor current as the firmware sees it.</summary>
+/// <remarks>The low-pass of 5 ms before the converter is assumed; without one the reading beats with the strokes.</remarks>
+public sealed class SimulatedCurrentSense : ICurrentSense
+{
+    /// <summary>Time constant of the filter, microseconds.</summary>
+    public const int FilterUs = 5_000;
+
+    private const double FullScaleMa = 4_000;
+    private const double NoiseMa = 4;
+    private const double SharePerStep = (double)MotorPlant.StepUs / (FilterUs + MotorPlant.StepUs);
+
+    private readonly AdcChannel _channel;
+    private double _filteredMa;
+
+    /// <summary>A measurement of no current.</summary>
+    public SimulatedCurrentSense(SeededRandom random, int gainErrorPermilleMax)
+    {
+        _channel = new AdcChannel(random, FullScaleMa, NoiseMa, gainErrorPermilleMax);
+    }
+
+    /// <inheritdoc/>
+    public int ReadMa() => _channel.Read(_filteredMa);
+
+    /// <summary>One step of the plant has passed with this mean current.</summary>
+    internal void Take(double motorMa) => _filteredMa += (motorMa - _filteredMa) * SharePerStep;
+
+    /// <summary>A time without current has passed, long against the filter.</summary>
+    internal void Settle() => _filteredMa = 0;
+}

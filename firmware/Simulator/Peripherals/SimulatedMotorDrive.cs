@@ -1,0 +1,61 @@
+using System;
+using Smp.Core.Ports;
+
+namespace Smp.Simulator.Peripherals;
+
+/// <summary>The driver chip's two inputs, with the PWM's traps.</summary>
+public sealed class SimulatedMotorDrive : IMotorDrive
+{
+    private readonly PwmBlock _pwm;
+    private int _dutyPer10000;
+
+    /// <summary>A driver on this PWM block, off.</summary>
+    public SimulatedMotorDrive(PwmBlock pwm)
+    {
+        _pwm = pwm;
+    }
+
+    /// <summary>The enable line is high.</summary>
+    public bool IsEnabled { get; private set; }
+
+    /// <summary>Duty at the pin, which is not always the duty last set.</summary>
+    public int OutputDutyPer10000 { get; private set; }
+
+    /// <inheritdoc/>
+    public void StartPwm()
+    {
+        _pwm.IsStarted = true;
+        OutputDutyPer10000 = _dutyPer10000;
+    }
+
+    /// <inheritdoc/>
+    public void StopPwm()
+    {
+        _pwm.IsStarted = false;
+        OutputDutyPer10000 = 0;
+    }
+
+    /// <inheritdoc/>
+    public void SetDuty(int dutyPer10000)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dutyPer10000, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dutyPer10000, 10_000);
+        _dutyPer10000 = dutyPer10000;
+        if (_pwm.IsStarted)
+        {
+            OutputDutyPer10000 = dutyPer10000;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetEnable(bool isEnabled) => IsEnabled = isEnabled;
+
+    /// <summary>The chip lost power: pull-downs hold both inputs low.</summary>
+    internal void PowerDown()
+    {
+        IsEnabled = false;
+        _pwm.IsStarted = false;
+        _dutyPer10000 = 0;
+        OutputDutyPer10000 = 0;
+    }
+}
