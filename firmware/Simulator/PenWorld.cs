@@ -110,6 +110,16 @@ public sealed class PenWorld
         }
     }
 
+    /// <summary>Lets the pen hear and answer its host while the world's clock stands still.</summary>
+    /// <remarks>What a host does between two moments then has one time, however long its computer took: that repeats exactly.</remarks>
+    public void Hold()
+    {
+        if (_device != null)
+        {
+            TickOnce(_device);
+        }
+    }
+
     private long NextMs(long untilMs)
     {
         long nextMs = untilMs;
@@ -151,8 +161,13 @@ public sealed class PenWorld
 
     private void Tick(Device device)
     {
-        TickCount++;
         PlanTick();
+        TickOnce(device);
+    }
+
+    private void TickOnce(Device device)
+    {
+        TickCount++;
         try
         {
             device.Tick(NowMs - _bootMs);
