@@ -42,6 +42,52 @@ public sealed class HostTests
     }
 
     [Fact]
+    public void A_hello_that_comes_twice_forgets_nothing()
+    {
+        var rig = new PenRig();
+        rig.SayHello();
+        Message profile = Request(9, RequestOperation.SetProfile, PenRig.ProfileOf(7).WriteTo);
+        rig.Exchange(profile);
+        int records = rig.Records().Count;
+        rig.SayHello(isSameHost: true);
+        rig.Exchange(profile);
+        Assert.Equal(records, rig.Records().Count);
+    }
+
+    [Fact]
+    public void A_request_to_the_boot_before_is_not_carried_out_by_this_one()
+    {
+        var rig = new PenRig();
+        rig.Arm();
+        rig.Boot();
+        int answers = rig.AnswerCount;
+        rig.Give(Request(9, RequestOperation.Arm, new ArmRequest { SessionId = 7, Confirm = 1 }.WriteTo));
+        rig.Run(500);
+        Assert.Equal(DeviceState.Disarmed, rig.State);
+        Assert.Equal(answers, rig.AnswerCount);
+        rig.Exchange(Request(10, RequestOperation.Stop, (_, _) => 0));
+    }
+
+    [Fact]
+    public void Pages_lost_at_the_end_of_a_window_are_sent_again()
+    {
+        var rig = new PenRig();
+        rig.SayHello();
+        rig.Pair(PenRig.LedgerId);
+        for (uint session = 1; session < 10; session++)
+        {
+            rig.SetProfile(PenRig.ProfileOf(session));
+            rig.Ask(RequestOperation.EndSession);
+        }
+        rig.Run(1_000);
+        uint newest = rig.Records()[^1].Sequence;
+        rig.Acknowledge(newest - 2);
+        rig.LogMessages.Clear();
+        rig.Run(10_000);
+        Assert.NotEmpty(rig.LogMessages);
+    }
+
+    [Fact]
     public void Stop_is_executed_every_time_it_arrives_even_byte_equal()
     {
         var rig = new PenRig();

@@ -83,8 +83,13 @@ public sealed class HostLink
         }
     }
 
+    // A request said to the boot before this one must not be carried out by this one: only a greeted host is obeyed.
     private void Take(Message message)
     {
+        if (!_isGreeted && message.Type != MessageType.Hello && !IsStop(message))
+        {
+            return;
+        }
         switch (message.Type)
         {
             case MessageType.Hello when message.Operation == 0:
@@ -107,8 +112,13 @@ public sealed class HostLink
     private void TakeHello(Message message)
     {
         _hostHello.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
-        _hostNonce = _hostHello.HostNonce;
         _helloDue = true;
+        // A Hello that was late or came twice must not make the pen forget what it has already done for this host.
+        if (_isGreeted && _hostHello.HostNonce == _hostNonce)
+        {
+            return;
+        }
+        _hostNonce = _hostHello.HostNonce;
         _answers.Clear();
         _isGreeted = _hostHello.Major == WireVersion.Major;
         _stateTold = DeviceState.Unknown;

@@ -21,6 +21,7 @@ public sealed class PenRig
     private readonly CableDecoder _decoder;
     private readonly byte[] _frame = new byte[WireLimits.FrameBytesMax];
     private byte _sequence;
+    private uint _nonce = 76;
 
     public PenRig(int memoryBytes = 8_192, IGuard[]? guards = null)
     {
@@ -178,10 +179,12 @@ public sealed class PenRig
         HousingDeciCelsiusMax = 430,
     };
 
-    public void SayHello()
+    /// <summary>Says Hello as a new host, or once more as the same one.</summary>
+    public void SayHello(bool isSameHost = false)
     {
+        _nonce -= isSameHost ? 1u : 0u;
         var message = new Message();
-        var hello = new HostHello { Major = WireVersion.Major, HostNonce = 77 };
+        var hello = new HostHello { Major = WireVersion.Major, HostNonce = ++_nonce };
         message.Seal(_crc, MessageType.Hello, 0, 0, hello.WriteTo(message.Bytes, Message.PayloadOffset));
         Give(message);
         Run(100);

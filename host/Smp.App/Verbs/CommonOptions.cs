@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Smp.App.Verbs;
+
+/// <summary>Options that several verbs share, worded once.</summary>
+public static class CommonOptions
+{
+    /// <summary><c>--json</c>.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON for a script." };
+
+    /// <summary><c>--ledger FILE</c>.</summary>
+    public static Option<string> Ledger() =>
+        new("--ledger") { Description = "The clinic's ledger file.", Required = true, HelpName = "FILE" };
+
+    /// <summary><c>--seed N</c>.</summary>
+    public static Option<ulong> Seed() => new("--seed")
+    {
+        Description = "The same seed repeats everything exactly.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "N",
+    };
+
+    /// <summary>Refuses values outside a range in one line.</summary>
+    public static Option<double> Within(this Option<double> option, double least, double most)
+    {
+        option.Validators.Add((OptionResult result) =>
+        {
+            double value = result.GetValueOrDefault<double>();
+            if (!(value >= least && value <= most))
+            {
+                result.AddError($"{option.Name} {value} is out of range: give {least} to {most}");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Smp.App.Verbs;
+
+/// <summary>Every verb of the program, in the order in which help shows them.</summary>
+public static class VerbTable
+{
+    /// <summary>The root with all verbs.</summary>
+    public static RootCommand Build() => new("SmpDevice: a scalp-micropigmentation pen that writes its own hygiene record.")
+    {
+        VersionVerb.Build(),
+        DecodeVerb.Build(),
+        PenVerb.Build(),
+    };
+}
