@@ -42,7 +42,7 @@ public sealed class RequestHandle
 
     internal long EnqueuedMs { get; set; } = long.MinValue;
 
-    /// <summary>The pen's settings, from an answer that carries them: to ReadStatus, Arm, Disarm, Mount and Unmount.</summary>
+    /// <summary>The pen's settings, which come with the answer to everything but profile, Time and LogAck.</summary>
     /// <returns>Null when the pen did not answer with them.</returns>
     public PenStatus? ReadPenStatus()
     {

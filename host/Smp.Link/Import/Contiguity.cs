@@ -74,7 +74,7 @@ public sealed class Contiguity
     private bool TryAdvance(Ahead record)
     {
         bool isFirst = record.Predecessor == 0;
-        if (isFirst ? Watermark == 0 && record.Sequence == 1 : record.Predecessor <= Watermark)
+        if (record.Sequence == Watermark + 1 || (!isFirst && record.Predecessor <= Watermark))
         {
             Watermark = record.Sequence;
             return true;

@@ -28,9 +28,9 @@ internal static class ResponseText
         return (RequestOperation)message.Operation switch
         {
             RequestOperation.SetProfile or RequestOperation.ReadProfile => ", in force: " + ProfileAt(message, from),
-            RequestOperation.ReadStatus or RequestOperation.Arm or RequestOperation.Disarm or RequestOperation.Mount
-                or RequestOperation.Unmount => ", " + StatusAt(message, from),
-            _ => ", " + Convert.ToHexString(message.Bytes, from, message.PayloadEnd - from),
+            RequestOperation.LogAck or RequestOperation.Time =>
+                ", " + Convert.ToHexString(message.Bytes, from, message.PayloadEnd - from),
+            _ => ", " + StatusAt(message, from),
         };
     }
 
