@@ -21,7 +21,7 @@ public sealed class PtyMaster : IByteChannel
     private readonly string _linkPath;
 
     /// <summary>Makes a pty and a symbolic link to its port.</summary>
-    /// <param name="linkPath">Where the host finds it; a link left over there is replaced, anything else is not.</param>
+    /// <param name="linkPath">Where the host finds it; a link left over is replaced, anything else is not.</param>
     /// <exception cref="ChannelLostException">No pty can be had, or the path is taken.</exception>
     public PtyMaster(string linkPath)
     {
@@ -132,7 +132,9 @@ public sealed class PtyMaster : IByteChannel
         return port;
     }
 
-    /// <summary>Raw before the first byte, so that nothing is ever echoed; opened once, so that poll tells of absence.</summary>
+    /// <summary>
+    /// Raw before the first byte, so that nothing is ever echoed; opened once, so that poll tells of absence.
+    /// </summary>
     private void MakePortRaw(string port)
     {
         using var side = new Descriptor(LibC.Open(

@@ -4,9 +4,9 @@ namespace Smp.Link.Native;
 
 /// <summary>A serial line, or the client's end of a pty: raw bytes, for this program alone.</summary>
 /// <remarks>
-/// Exclusive in two ways: a file lock, which also keeps out a second program of the superuser and ends with the process,
-/// and on a serial line the terminal's own exclusive mode, which keeps out programs that know no locks. A pty gets the
-/// lock only: its exclusive mode would outlive a killed client.
+/// Exclusive in two ways: a file lock, which also keeps out a second program of the superuser and ends with the
+/// process, and on a serial line the terminal's own exclusive mode, which keeps out programs that know no locks. A pty
+/// gets the lock only: its exclusive mode would outlive a killed client.
 /// </remarks>
 public sealed class TerminalChannel : IByteChannel
 {

@@ -5,7 +5,9 @@ using Smp.Wire.Messages;
 namespace Smp.Link;
 
 /// <summary>The pen's alarms of this boot that nobody has acknowledged, oldest first, 16 at most.</summary>
-/// <remarks>When full, the oldest of the lowest priority gives way to one as high; <see cref="Dropped"/> counts losses.</remarks>
+/// <remarks>
+/// When full, the oldest of the lowest priority gives way to one as high; <see cref="Dropped"/> counts losses.
+/// </remarks>
 public sealed class AlarmList
 {
     /// <summary>Alarms kept.</summary>

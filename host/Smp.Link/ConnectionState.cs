@@ -9,7 +9,9 @@ public enum ConnectionState
     /// <summary>Both have said Hello; requests and records flow.</summary>
     Open = 1,
 
-    /// <summary>The pen cannot be worked with: another major wire version, or another ledger's pen. Stop still goes out.</summary>
+    /// <summary>
+    /// The pen cannot be worked with: another major wire version, or another ledger's pen. Stop still goes out.
+    /// </summary>
     Refused = 2,
 
     /// <summary>The channel is gone. Final: a new channel needs a new connection.</summary>

@@ -4,7 +4,9 @@ using Smp.Wire.Framing;
 
 namespace Smp.Link;
 
-/// <summary>Messages over a byte channel: finds them in what arrives, keeps what the channel does not take yet.</summary>
+/// <summary>
+/// Messages over a byte channel: finds them in what arrives, keeps what the channel does not take yet.
+/// </summary>
 internal sealed class FrameLink(IByteChannel channel, ICrc32 crc, LinkCounts counts)
 {
     // Bounds one tick's work, so that a fast peer cannot keep a stop waiting; about 230 records.

@@ -4,8 +4,8 @@ namespace Smp.Link;
 
 /// <summary>Bytes to and from one pen: a serial line, a pty, a socket.</summary>
 /// <remarks>
-/// One owner, one thread. Every member throws <see cref="ChannelLostException"/> once the other end is gone. Bytes may be
-/// damaged or lost on the way; they are never reordered.
+/// One owner, one thread. Every member throws <see cref="ChannelLostException"/> once the other end is gone. Bytes may
+/// be damaged or lost on the way; they are never reordered.
 /// </remarks>
 public interface IByteChannel : IDisposable
 {

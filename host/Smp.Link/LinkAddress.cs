@@ -7,7 +7,9 @@ using System.Linq;
 namespace Smp.Link;
 
 /// <summary>Where a pen is reached, as a person types it.</summary>
-/// <remarks>Serial <c>serial:PATH?baud=115200</c>, pseudo terminal <c>pty:PATH</c>, socket <c>tcp://HOST:PORT</c>.</remarks>
+/// <remarks>
+/// Serial <c>serial:PATH?baud=115200</c>, pseudo terminal <c>pty:PATH</c>, socket <c>tcp://HOST:PORT</c>.
+/// </remarks>
 public sealed record LinkAddress
 {
     /// <summary>What a serial address without a baud rate means.</summary>

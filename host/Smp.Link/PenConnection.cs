@@ -85,7 +85,7 @@ public sealed class PenConnection
     internal bool IsDrained => _frames.IsDrained;
 
     /// <summary>Takes in what has arrived and says what is due.</summary>
-    /// <exception cref="ChannelLostException">The channel is gone; every open handle is settled and the state is Lost.</exception>
+    /// <exception cref="ChannelLostException">The channel is gone; every handle is settled.</exception>
     public void Tick(long nowMs)
     {
         if (State == ConnectionState.Lost)

@@ -5,7 +5,9 @@ using Smp.Wire.Messages;
 
 namespace Smp.Link;
 
-/// <summary>Everything a host can ask of a pen. None of it starts the motor and none raises a firmware ceiling.</summary>
+/// <summary>
+/// Everything a host can ask of a pen. None of it starts the motor and none raises a firmware ceiling.
+/// </summary>
 /// <remarks>
 /// Requests are said in the order asked, one at a time, from the connection's next tick on. The caller keeps the handle
 /// and looks at it after ticks. A handle of a lost connection is settled as unknown or not sent.
@@ -22,7 +24,9 @@ public sealed class PenRequests
     }
 
     /// <summary>Stops the motor and disarms: goes before everything else, in every state of the connection.</summary>
-    /// <remarks>What waits is not sent any more, what was sent is not repeated: no Arm can follow a Stop by itself.</remarks>
+    /// <remarks>
+    /// What waits is not sent any more, what was sent is not repeated: no Arm can follow a Stop by itself.
+    /// </remarks>
     public RequestHandle Stop() => _queue.Stop();
 
     /// <summary>Sends a profile; <see cref="ProfileEcho"/> compares the answer with it.</summary>
@@ -35,7 +39,9 @@ public sealed class PenRequests
     /// <summary>Reads state, counters and what waits.</summary>
     public RequestHandle ReadStatus() => Ask(RequestOperation.ReadStatus);
 
-    /// <summary>Lets a press start the motor; <paramref name="confirm"/> after a restart, when a person has looked.</summary>
+    /// <summary>
+    /// Lets a press start the motor; <paramref name="confirm"/> after a restart, when a person has looked.
+    /// </summary>
     public RequestHandle Arm(uint sessionId, bool confirm) =>
         Ask(
             RequestOperation.Arm,

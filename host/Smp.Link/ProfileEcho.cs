@@ -5,7 +5,9 @@ using Smp.Wire.Messages;
 
 namespace Smp.Link;
 
-/// <summary>A profile as asked beside the profile the pen says is in force: only an exact echo counts as applied.</summary>
+/// <summary>
+/// A profile as asked beside the profile the pen says is in force: only an exact echo counts as applied.
+/// </summary>
 public sealed class ProfileEcho
 {
     private readonly List<ProfileDifference> _differences = [];

@@ -25,7 +25,9 @@ internal sealed class RequestQueue(ICrc32 crc, LinkTimings timings, LinkCounts c
     private byte _sequence = firstSequence;
     private int _othersSinceCurrent;
 
-    /// <summary>False while one more message with an answer of its own could push a repeat's answer out of the device.</summary>
+    /// <summary>
+    /// False while one more message with an answer of its own could push a repeat's answer out of the device.
+    /// </summary>
     public bool MaySendBeside => _current is null || _othersSinceCurrent < OthersMax;
 
     /// <summary>When a tick next has something to do here.</summary>

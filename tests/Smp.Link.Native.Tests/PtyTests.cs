@@ -84,7 +84,8 @@ public sealed class PtyTests
         pair.Pen.Dispose();
         ChannelLostException lost = Transfer.ReadUntilLost(host);
         Assert.Equal(
-            $"pty:{pair.LinkPath}: the port vanished: check cable and power of the pen, then start again.", lost.Message);
+            $"pty:{pair.LinkPath}: the port vanished: check cable and power of the pen, then start again.",
+            lost.Message);
         Assert.Throws<ChannelLostException>(() => host.Write([1], 0, 1));
     }
 

@@ -56,7 +56,8 @@ public sealed class TcpTests
         pen.Dispose();
         ChannelLostException lost = Transfer.ReadUntilLost(host);
         Assert.Equal(
-            $"tcp://127.0.0.1:{pen.Port}: the connection ended: check that the pen is on, then start again.", lost.Message);
+            $"tcp://127.0.0.1:{pen.Port}: the connection ended: check that the pen is on, then start again.",
+            lost.Message);
     }
 
     [Fact]

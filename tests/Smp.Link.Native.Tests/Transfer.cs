@@ -31,7 +31,9 @@ internal static class Transfer
         return received;
     }
 
-    /// <summary>Reads until the channel says that it is lost; the bound is in waits, each of which ends at a hang-up.</summary>
+    /// <summary>
+    /// Reads until the channel says that it is lost; the bound is in waits, each of which ends at a hang-up.
+    /// </summary>
     public static ChannelLostException ReadUntilLost(IByteChannel channel) =>
         Assert.Throws<ChannelLostException>(() =>
         {

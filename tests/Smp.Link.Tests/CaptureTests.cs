@@ -69,8 +69,8 @@ public sealed class CaptureTests
         }));
         Assert.Equal("       0  Log #9: epoch 00000000000000E1, held before 7, 2 records", lines[0]);
         Assert.Contains(
-            "record 8 after 7: run of 5000 ms, ended by Released, means 110.00 Hz 6400 mV 200 mA, cartridge 42, mount 3, "
-            + "start 0 ms boot 0 utc 2027-01-15T08:00:00Z",
+            "record 8 after 7: run of 5000 ms, ended by Released, means 110.00 Hz 6400 mV 200 mA, cartridge 42, "
+            + "mount 3, start 0 ms boot 0 utc 2027-01-15T08:00:00Z",
             lines[1],
             StringComparison.Ordinal);
         Assert.Contains("unreadable record", lines[2], StringComparison.Ordinal);

@@ -86,6 +86,21 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void After_a_restart_no_more_is_acknowledged_than_the_pen_has_sent_in_this_boot()
+    {
+        var rig = new Rig();
+        rig.Open();
+        AppendMany(rig, 60);
+        rig.ToPen.IsCut = true;
+        rig.Run(300);
+        AppendMany(rig, 3);
+        rig.ToPen.IsCut = false;
+        rig.Pen.Reboot();
+        Assert.True(rig.RunUntil(() => rig.Pen.Self.AckedSequence == 63));
+        Assert.Equal(0, rig.Import.Counts.AcksRefused);
+    }
+
+    [Fact]
     public void Numbers_the_pen_skipped_or_lost_itself_are_passed_and_the_lost_ones_declared()
     {
         var rig = new Rig();

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Smp.Wire;
+using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 using Xunit;
 
@@ -72,6 +73,22 @@ public sealed class RequestTests
         Assert.InRange(rig.NowMs - askedMs, 12_000, 12_000 + (3 * Rig.StepMs));
         Assert.Contains("read its status", mount.ToString(), StringComparison.Ordinal);
         Assert.Equal(RequestOutcome.Done, rig.Settle(rig.Requests.ReadStatus()).Outcome);
+    }
+
+    [Fact]
+    public void A_late_answer_to_an_earlier_request_is_not_taken_for_the_answer_to_this_one()
+    {
+        var rig = new Rig();
+        rig.Open();
+        rig.Pen.IsDead = true;
+        RequestHandle mount = rig.Requests.Mount(5);
+        rig.Step();
+        rig.Pen.Say(MessageType.Response, (byte)RequestOperation.Mount, 200, new Response { Outcome = 1 }.WriteTo);
+        rig.Run(50);
+        Assert.False(mount.IsSettled);
+        rig.Pen.IsDead = false;
+        Assert.Equal(RequestOutcome.Done, rig.Settle(mount).Outcome);
+        Assert.Single(rig.Pen.Executed);
     }
 
     [Fact]

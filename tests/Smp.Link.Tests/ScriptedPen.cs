@@ -8,7 +8,9 @@ using Smp.Wire.Records;
 
 namespace Smp.Link.Tests;
 
-/// <summary>As much of a pen as a link can see, by the wire's contract: hello, answers once, log until acknowledged.</summary>
+/// <summary>
+/// As much of a pen as a link can see, by the wire's contract: hello, answers once, log until acknowledged.
+/// </summary>
 internal sealed class ScriptedPen(FaultyCable fromHost, FaultyCable toHost, ICrc32 crc, Random random)
 {
     public const int WindowPages = 4;
@@ -88,6 +90,7 @@ internal sealed class ScriptedPen(FaultyCable fromHost, FaultyCable toHost, ICrc
         _bootMs = _now;
         _isGreeted = false;
         _helloMs = long.MinValue / 2;
+        _sentMax = 0;
         _answers.Clear();
         Rewind();
     }
@@ -180,17 +183,22 @@ internal sealed class ScriptedPen(FaultyCable fromHost, FaultyCable toHost, ICrc
         if (known is null || operation == RequestOperation.Stop)
         {
             known = Execute(operation, message);
-            _answers.Add((asked, known));
-            if (_answers.Count > WireLimits.AnswerCacheCount)
-            {
-                _answers.RemoveAt(0);
-            }
+            Keep(asked, known);
         }
         int toLose = AnswersToLose.GetValueOrDefault(operation);
         AnswersToLose[operation] = Math.Max(0, toLose - 1);
         if (toLose == 0)
         {
             Send(known);
+        }
+    }
+
+    private void Keep(byte[] asked, byte[] answer)
+    {
+        _answers.Add((asked, answer));
+        if (_answers.Count > WireLimits.AnswerCacheCount)
+        {
+            _answers.RemoveAt(0);
         }
     }
 
@@ -259,6 +267,8 @@ internal sealed class ScriptedPen(FaultyCable fromHost, FaultyCable toHost, ICrc
             Outcome = refusal == Refusal.None ? Response.Done : Response.Refused,
             Reason = (byte)refusal,
         };
+        // Stricter than a pen has to be: an acknowledgement's answer takes a place in the cache too.
+        Keep(message.Bytes.AsSpan(0, message.Length).ToArray(), []);
         Say(MessageType.Response, (byte)RequestOperation.LogAck, message.Sequence, response.WriteTo);
     }
 
@@ -307,7 +317,7 @@ internal sealed class ScriptedPen(FaultyCable fromHost, FaultyCable toHost, ICrc
         {
             Rewind();
         }
-        while (_pagesInFlight < WindowPages)
+        if (_pagesInFlight < WindowPages)
         {
             KeyValuePair<uint, byte[]>[] next = _records.Where(record => record.Key > _lastOffered)
                 .Take(WireLimits.RecordsPerLogMax).ToArray();

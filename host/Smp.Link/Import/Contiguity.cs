@@ -13,7 +13,9 @@ public sealed class Contiguity
     /// <summary>"Held before" when the page does not tell.</summary>
     public const uint HeldBeforeUnknown = uint.MaxValue;
 
-    /// <summary>Records behind a hole that are remembered; the pen's memory holds no more. Others are sent again.</summary>
+    /// <summary>
+    /// Records behind a hole that are remembered; the pen's memory holds no more. Others are sent again.
+    /// </summary>
     public const int AheadCountMax = 4_096;
 
     private readonly List<Ahead> _ahead = [];

@@ -4,12 +4,14 @@ namespace Smp.Link.Import;
 /// <remarks>
 /// Everything handed over since the last <see cref="Commit"/> is one group: durable together or not at all. The same
 /// record, gap or unreadable bytes may be handed over again, in this process or after a restart, and must be held once.
-/// Same key and other bytes is the sink's to quarantine, inside the same group. A member that throws has kept nothing of
-/// the group; nothing of it is then acknowledged, and the pen sends it again.
+/// Same key and other bytes is the sink's to quarantine, inside the same group. A member that throws has kept nothing
+/// of the group; nothing of it is then acknowledged, and the pen sends it again.
 /// </remarks>
 public interface IRecordSink
 {
-    /// <summary>Highest record committed with none missing before it, declared gaps counted as present; 0 for none.</summary>
+    /// <summary>
+    /// Highest record committed with none missing before it, declared gaps counted as present; 0 for none.
+    /// </summary>
     /// <remarks>The rule is <see cref="Contiguity"/>: feed it the committed records and gaps of the epoch.</remarks>
     uint HighestContiguous(ulong device, ulong epoch);
 

@@ -61,7 +61,9 @@ public sealed class LogImport : ILogReceiver
     private DeviceHello Pen => _connection.Pen!;
 
     /// <summary>Commits a group that is full, old, or all the pen will send, and acknowledges it.</summary>
-    /// <remarks>Whatever the sink throws comes through; the group is then dropped here and sent again by the pen.</remarks>
+    /// <remarks>
+    /// Whatever the sink throws comes through; the group is then dropped here and sent again by the pen.
+    /// </remarks>
     public void Tick(long nowMs)
     {
         if (_connection.State != ConnectionState.Open)
@@ -90,7 +92,9 @@ public sealed class LogImport : ILogReceiver
         return (int)Math.Clamp(_staged.OldestMs + _timings.CommitAfterMs - nowMs, 0, connectionMs);
     }
 
-    /// <summary>A person takes the loss that <see cref="Finding"/> shows: it is declared as a gap, and the import goes on.</summary>
+    /// <summary>
+    /// A person takes the loss that <see cref="Finding"/> shows: it is declared as a gap, and the import goes on.
+    /// </summary>
     public void AcceptFinding()
     {
         if (Finding is null)

@@ -1,7 +1,9 @@
 namespace Smp.Link.Import;
 
 /// <summary>A finding: the pen remembers an acknowledgement of this ledger that this ledger knows nothing of.</summary>
-/// <remarks>The file was put back to an older copy, or rows were taken out. The pen's own memory is the witness.</remarks>
+/// <remarks>
+/// The file was put back to an older copy, or rows were taken out. The pen's own memory is the witness.
+/// </remarks>
 /// <param name="Device">The pen.</param>
 /// <param name="Epoch">Its memory's epoch.</param>
 /// <param name="PenAckedSequence">The record up to which the pen was told that the ledger holds everything.</param>

@@ -7,7 +7,9 @@ using Smp.Wire.Records;
 
 namespace Smp.Link.Import;
 
-/// <summary>Records that have arrived and are in no group yet, each with what its page says was held before it.</summary>
+/// <summary>
+/// Records that have arrived and are in no group yet, each with what its page says was held before it.
+/// </summary>
 /// <remarks>
 /// An unreadable record in a good frame may be a slip of the pen's memory bus, so it is first waited for: nothing
 /// behind it is passed on its page's word. Seen three times alike, it is what the pen holds, and it is staged as such.

@@ -6,7 +6,9 @@ using Smp.Wire.Framing;
 namespace Smp.Link.Text;
 
 /// <summary>Any file of cable bytes as text: every message with its fields, every discard with its reason.</summary>
-/// <remarks>Each line starts with the offset of the frame's first byte. Both directions may be mixed in one file.</remarks>
+/// <remarks>
+/// Each line starts with the offset of the frame's first byte. Both directions may be mixed in one file.
+/// </remarks>
 public sealed class CaptureReader
 {
     private readonly CableDecoder _decoder;
@@ -58,7 +60,9 @@ public sealed class CaptureReader
         return zeroAt < 0 ? count - from : zeroAt + 1 - from;
     }
 
-    /// <summary>Takes bytes up to and including a delimiter: at most one message or one discard comes of them.</summary>
+    /// <summary>
+    /// Takes bytes up to and including a delimiter: at most one message or one discard comes of them.
+    /// </summary>
     private List<string> Take(int from, int bytes)
     {
         var lines = new List<string>();

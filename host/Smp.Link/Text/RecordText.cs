@@ -14,7 +14,8 @@ public static class RecordText
         var record = new UsageRecord();
         if (!record.TryReadFrom(raw, offset, crc))
         {
-            return $"unreadable record, its CRC does not match: {Convert.ToHexString(raw, offset, WireLimits.RecordBytes)}";
+            string bytes = Convert.ToHexString(raw, offset, WireLimits.RecordBytes);
+            return $"unreadable record, its CRC does not match: {bytes}";
         }
         return $"record {record.Sequence} after {record.Predecessor}: {What(record)}, "
             + $"cartridge {Quantity.Cartridge(record.Cartridge)}, mount {record.Mount}, "

@@ -23,7 +23,8 @@ internal static class RequestText
             RequestOperation.BindCartridges => BindingOf(message),
             RequestOperation.Mount => MountOf(message),
             RequestOperation.Unmount => UnmountOf(message),
-            RequestOperation.AcknowledgeFault => $"{(FaultCode)LittleEndian.GetU8(message.Bytes, At, message.PayloadEnd)}",
+            RequestOperation.AcknowledgeFault =>
+                $"{(FaultCode)LittleEndian.GetU8(message.Bytes, At, message.PayloadEnd)}",
             RequestOperation.AcknowledgeAlarm => $"alarm {LittleEndian.GetU16(message.Bytes, At, message.PayloadEnd)}",
             RequestOperation.Pair => PairOf(message),
             _ => message.PayloadLength == 0 ? "no content" : $"{message.PayloadLength} bytes",
