@@ -9,7 +9,8 @@ namespace Smp.Repo.Tests;
 /// <summary>The repository these tests were built in, and the files that are part of it.</summary>
 internal static class Checkout
 {
-    private static readonly string[] NeverTracked = [".git", "bin", "obj", "out", ".build", "TestResults", "__pycache__"];
+    private static readonly string[] NeverTracked =
+        [".git", "bin", "obj", "out", ".build", "TestResults", "__pycache__"];
 
     /// <summary>The folder that holds SmpDevice.sln.</summary>
     public static string Root { get; } = FindRoot();
