@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using Smp.App.Verbs;
+using Smp.Ledger;
 using Smp.Link;
 
 namespace Smp.App;
@@ -31,6 +32,10 @@ public static class Program
         catch (ChannelLostException fault)
         {
             return Fail(fault.Message, ExitCode.Unreachable);
+        }
+        catch (LedgerFault fault)
+        {
+            return Fail(fault.Message, ExitCode.WrongUse);
         }
         catch (OperationCanceledException)
         {
