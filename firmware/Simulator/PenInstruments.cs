@@ -2,7 +2,8 @@ using Smp.Wire;
 
 namespace Smp.Simulator;
 
-/// <summary>What an outside instrument on the pen would show: the truth, for oracles. Reading changes nothing.</summary>
+/// <summary>What an outside instrument on the pen would show: the truth, for oracles.</summary>
+/// <remarks>Reading changes nothing.</remarks>
 public sealed class PenInstruments
 {
     private readonly PenBoard _board;

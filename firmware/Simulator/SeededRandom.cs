@@ -3,7 +3,7 @@ using Smp.Core.Ports;
 
 namespace Smp.Simulator;
 
-/// <summary>Repeatable chance: xoshiro256** from one seed, with a stream of its own for every part that needs one.</summary>
+/// <summary>Repeatable chance: xoshiro256** from one seed, with a stream for every part that needs one.</summary>
 /// <remarks>A part that draws more often, or a new part, does not shift what the others draw.</remarks>
 public sealed class SeededRandom : IRandom
 {

@@ -4,7 +4,7 @@ using Smp.Wire;
 namespace Smp.Simulator;
 
 /// <summary>A technician: waits until the light says armed, then presses, dots and rests as planned.</summary>
-/// <remarks>Sees only the light. Lets go when it no longer says running; never arms, never changes a cartridge.</remarks>
+/// <remarks>Sees only the light, lets go when it no longer says running; never arms, changes no cartridge.</remarks>
 public sealed class Technician
 {
     private readonly TechnicianPlan _plan;

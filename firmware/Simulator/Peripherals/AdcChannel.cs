@@ -2,7 +2,7 @@ using System;
 
 namespace Smp.Simulator.Peripherals;
 
-/// <summary>One input of a 12-bit converter: gain error of the part, noise of the conversion, steps of the scale.</summary>
+/// <summary>One input of a 12-bit converter: gain error of the part, noise, steps of the scale.</summary>
 public sealed class AdcChannel
 {
     /// <summary>Largest code.</summary>

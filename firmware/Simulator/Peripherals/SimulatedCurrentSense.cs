@@ -4,7 +4,7 @@ using Smp.Simulator.Plant;
 namespace Smp.Simulator.Peripherals;
 
 /// <summary>Shunt, amplifier, filter and converter: motor current as the firmware sees it.</summary>
-/// <remarks>The low-pass of 5 ms before the converter is assumed; without one the reading beats with the strokes.</remarks>
+/// <remarks>The low-pass of 5 ms is assumed; without one the reading beats with the strokes.</remarks>
 public sealed class SimulatedCurrentSense : ICurrentSense
 {
     /// <summary>Time constant of the filter, microseconds.</summary>

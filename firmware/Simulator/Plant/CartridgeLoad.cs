@@ -2,8 +2,8 @@ namespace Smp.Simulator.Plant;
 
 /// <summary>What cam, cartridge membrane and skin ask of the motor.</summary>
 /// <remarks>
-/// No force is published for any cartridge; the defaults are assumed. They were chosen so that the membrane costs 0.3 to
-/// 0.5 V at working rates, the one effect that is published, with forces inside the 0.5 to 2 N that practice reports.
+/// No force is published for any cartridge; the defaults are assumed. They were chosen so that the membrane costs 0.3
+/// to 0.5 V, the one effect that is published, with forces inside the 0.5 to 2 N that practice reports.
 /// </remarks>
 public sealed record CartridgeLoad
 {

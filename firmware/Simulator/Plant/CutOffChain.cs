@@ -4,8 +4,8 @@ namespace Smp.Simulator.Plant;
 
 /// <summary>The board's own way to stop: everything that must agree before the motor can have a voltage.</summary>
 /// <remarks>
-/// Run contacts and external watchdog gate the high-side switch; behind it the enable line gates the driver; behind that
-/// is the PWM. No program is in it. The rail is taken to follow the switch at once.
+/// Run contacts and external watchdog gate the high-side switch; behind it the enable line gates the driver; behind
+/// that is the PWM. No program is in it. The rail is taken to follow the switch at once.
 /// </remarks>
 public sealed class CutOffChain
 {

@@ -3,7 +3,7 @@ using System;
 namespace Smp.Simulator.Plant;
 
 /// <summary>Torque against the rotor at every angle of the cam, computed once: friction, membrane, needle.</summary>
-/// <remarks>Angle 0 is the needle fully in, half a turn is fully out. Positive torque resists forward rotation.</remarks>
+/// <remarks>Angle 0 is the needle in, half a turn is out. Positive torque resists forward rotation.</remarks>
 public sealed class LoadTable
 {
     /// <summary>Entries in one turn; a power of two.</summary>

@@ -15,7 +15,8 @@ public sealed class SupplyModel
     private double _drawnMaUs;
 
     /// <summary>A full pack.</summary>
-    public SupplyModel(double fullMv = 12_600, double emptyMv = 9_000, double internalMilliOhm = 200, double capacityMah = 1_850)
+    public SupplyModel(
+        double fullMv = 12_600, double emptyMv = 9_000, double internalMilliOhm = 200, double capacityMah = 1_850)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(capacityMah, 0);
         _fullMv = fullMv;
