@@ -35,7 +35,7 @@ public sealed class BouncingContact
         return _isClosed;
     }
 
-    /// <summary>Moves to a level, beginning <paramref name="delayUs"/> from now; forgets what it was about to do.</summary>
+    /// <summary>Moves to a level, beginning so many microseconds from now; forgets what it was about to do.</summary>
     public void Move(bool isClosed, int delayUs)
     {
         bool isThere = IsClosed() == isClosed;

@@ -5,7 +5,7 @@ namespace Smp.Simulator.Plant;
 /// <summary>A motor as its maker's sheet gives it, in the sheet's own units.</summary>
 /// <remarks>
 /// A real motor differs: derive one with <c>with { WindingOhm = ... }</c>. Friction is Coulomb friction: torque
-/// constant times no-load current. Inductance is left out: its time constant, 21 to 67 us, is far below a step of the plant.
+/// constant times no-load current. Inductance is left out: its time constant, 21 to 67 us, is far below a step.
 /// </remarks>
 public sealed record MotorDatasheet
 {

@@ -23,7 +23,8 @@ internal static class Bench
         return new MotorPlant(sheet, new LoadTable(sheet, load, 3_000), stepUs);
     }
 
-    public static void Run(MotorPlant motor, double motorV, double forMs, int stepUs = MotorPlant.StepUs, double extraNm = 0)
+    public static void Run(
+        MotorPlant motor, double motorV, double forMs, int stepUs = MotorPlant.StepUs, double extraNm = 0)
     {
         int steps = (int)(forMs * 1_000 / stepUs);
         for (int i = 0; i < steps; i++)
