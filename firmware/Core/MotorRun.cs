@@ -73,6 +73,11 @@ public sealed class MotorRun
     /// <returns>The fault to latch, or None. With a fault the motor is left as it was: the caller stops it.</returns>
     public FaultCode Step(TickInputs inputs, bool areContactsFaulty)
     {
+        if (inputs.GapMs <= 0)
+        {
+            // No time has passed since the tick before: nothing was measured, so there is nothing to judge.
+            return FaultCode.None;
+        }
         if (!IsDriving)
         {
             return Test(inputs);
@@ -123,6 +128,7 @@ public sealed class MotorRun
     {
         _situation.Inputs = inputs;
         _situation.RateMhz = Meter.RateMhz;
+        _situation.StrokeMeanMhz = Meter.StrokeMeanMhz;
         _situation.SetMhz = _driver.SetMhz;
         _situation.MotorMv = _driver.MotorMv;
         _situation.DrivenMs = drivenMs;

@@ -111,6 +111,21 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    public void A_tick_in_which_no_time_has_passed_judges_nothing()
+    {
+        var rig = new PenRig();
+        rig.StartRunning();
+        for (int i = 0; i < 10; i++)
+        {
+            rig.Tick(0);
+        }
+        Assert.Equal(DeviceState.Running, rig.State);
+        rig.Release();
+        rig.Tick(0);
+        Assert.False(rig.Ports.IsEnergised);
+    }
+
+    [Fact]
     public void A_tick_of_150_ms_is_still_in_time()
     {
         var rig = new PenRig();

@@ -3,7 +3,11 @@ namespace Smp.Core.Drive;
 /// <summary>Stroke rate from counts and the counter's own clock, never from the tick's nominal period.</summary>
 public sealed class RateMeter
 {
+    private const int WindowUsMax = 100_000;
+
     private readonly int _countsPerStroke;
+    private long _strokeCounts;
+    private long _strokeUs;
 
     /// <summary>A meter for an encoder with this many counts a revolution.</summary>
     public RateMeter(int countsPerStroke)
@@ -13,6 +17,9 @@ public sealed class RateMeter
 
     /// <summary>Mean over the last tick, mHz.</summary>
     public int RateMhz;
+
+    /// <summary>Mean over the last whole strokes, mHz: free of the cam's ripple, renewed at every stroke or every 100 ms.</summary>
+    public int StrokeMeanMhz;
 
     /// <summary>Time the last measurement covers, microseconds.</summary>
     public long WindowUs;
@@ -25,7 +32,17 @@ public sealed class RateMeter
         {
             return;
         }
-        long mhz = Whole.Divide(counts * 1_000_000_000L, _countsPerStroke * countsUs);
-        RateMhz = Whole.Clamp(mhz, 0, int.MaxValue);
+        RateMhz = Mhz(counts, countsUs);
+        _strokeCounts += counts;
+        _strokeUs += countsUs;
+        if (_strokeCounts >= _countsPerStroke || _strokeUs >= WindowUsMax)
+        {
+            StrokeMeanMhz = Mhz(_strokeCounts, _strokeUs);
+            _strokeCounts = 0;
+            _strokeUs = 0;
+        }
     }
+
+    private int Mhz(long counts, long us) =>
+        Whole.Clamp(Whole.Divide(counts * 1_000_000_000L, _countsPerStroke * us), 0, int.MaxValue);
 }

@@ -87,7 +87,7 @@ public sealed class HostDesk
         s.NowMs = Whole.Low32(_inputs.NowMs);
         s.State = (byte)_control.State;
         s.SetRate10mHz = Whole.Saturate16(_run.SetMhz / 10);
-        s.Rate10mHz = Whole.Saturate16(_run.Meter.RateMhz / 10);
+        s.Rate10mHz = Whole.Saturate16(_run.Meter.StrokeMeanMhz / 10);
         s.MotorMv = Whole.Saturate16(_run.MotorMv);
         s.CurrentMa = Whole.Saturate16(_inputs.CurrentMa);
         s.SupplyMv = Whole.Saturate16(_inputs.SupplyMv);

@@ -21,7 +21,7 @@ public sealed class OverspeedGuard : IGuard
     public FaultCode Inspect(Situation situation)
     {
         long setMhz = situation.IsSteady ? situation.SetMhz : situation.Limits.RateMhzMax;
-        bool isFast = situation.RateMhz > (setMhz * SharePermille / 1_000) + MarginMhz;
+        bool isFast = situation.StrokeMeanMhz > (setMhz * SharePermille / 1_000) + MarginMhz;
         _ticks = isFast ? _ticks + 1 : 0;
         return _ticks >= TicksMax ? FaultCode.Overspeed : FaultCode.None;
     }

@@ -14,6 +14,9 @@ public sealed class Situation
     /// <summary>Rate measured over the last tick, mHz.</summary>
     public int RateMhz;
 
+    /// <summary>Rate measured over whole strokes, mHz.</summary>
+    public int StrokeMeanMhz;
+
     /// <summary>Rate asked for, ramp included, mHz; in voltage mode the rate limit.</summary>
     public int SetMhz;
 
