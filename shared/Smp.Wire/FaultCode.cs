@@ -1,6 +1,8 @@
 namespace Smp.Wire;
 
-/// <summary>Why the pen stopped, or refuses to start. The high digit is the block, the low digit the fault in it.</summary>
+/// <summary>
+/// Why the pen stopped, or refuses to start. The high digit is the block, the low digit the fault in it.
+/// </summary>
 /// <remarks>
 /// Blocks: 1 drive, 2 sensing, 3 run contacts, 4 supply, 5 record memory, 6 link, 7 depth, 8 firmware, 9 cartridge.
 /// Numbers are stored in records for years: never reused, never renumbered.

@@ -2,10 +2,10 @@ namespace Smp.Wire;
 
 /// <summary>The trailer of a signed message: who may have said it, when, and that it is not a repeat.</summary>
 /// <remarks>
-/// Present when bit 7 of the operation is set. The payload is then content, counter, session, not-after, tag. The tag is
-/// the first 16 bytes of HMAC-SHA256 under the pairing key over: header with the final length, device (8 bytes), boot
-/// nonce (16 bytes), content, counter, session, not-after. In a signed message a missing or unknown trailing byte is a
-/// refusal. Only the layout is fixed here; the check itself is the device's.
+/// Present when bit 7 of the operation is set. The payload is then content, counter, session, not-after, tag. The tag
+/// is the first 16 bytes of HMAC-SHA256 under the pairing key over: header with the final length, device (8 bytes),
+/// boot nonce (16 bytes), content, counter, session, not-after. In a signed message a missing or unknown trailing
+/// byte is a refusal. Only the layout is fixed here; the check itself is the device's.
 /// </remarks>
 public static class SignedEnvelope
 {

@@ -15,7 +15,9 @@ public static class WireLimits
     /// <summary>Largest message as it travels over MQTT.</summary>
     public const int MessageBytesMax = HeaderBytes + PayloadBytesMax + CrcBytes;
 
-    /// <summary>Largest frame on a cable: COBS adds one byte to anything below 254 bytes, the delimiter one more.</summary>
+    /// <summary>
+    /// Largest frame on a cable: COBS adds one byte to anything below 254 bytes, the delimiter one more.
+    /// </summary>
     public const int FrameBytesMax = MessageBytesMax + 2;
 
     /// <summary>One usage record.</summary>
@@ -30,6 +32,8 @@ public static class WireLimits
     /// <summary>Bytes that a device's cable link moves in one tick, each way.</summary>
     public const int LinkBytesPerTickMax = 120;
 
-    /// <summary>Answers a device keeps per link, so that a repeated request is answered and not executed again.</summary>
+    /// <summary>
+    /// Answers a device keeps per link, so that a repeated request is answered and not executed again.
+    /// </summary>
     public const int AnswerCacheCount = 8;
 }

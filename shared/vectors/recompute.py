@@ -42,9 +42,9 @@ LAYOUTS = {
     'TimeOfDay': 'UtcS:4',
     'Alarm': 'Number:2 Fault:1 Priority:1 State:1 AtMs:4 Cartridge:4',
 }
-RECORD = ('Sequence:4 Cartridge:4 StartMs:4 StartUtcS:4 Value:4 MountMotorOnMs:4 MountLoadedMs:4 MountStrokes:4 Mount:2 '
-          'Rate10mHz:2 MotorMv:2 CurrentMa:2 LifeMotorOnMs:5 LifeLoadedMs:5 LifeStrokes:5 PredecessorDistance:1 Kind:1 '
-          'Detail:1 LastFault:1 Boot:1')
+RECORD = ('Sequence:4 Cartridge:4 StartMs:4 StartUtcS:4 Value:4 MountMotorOnMs:4 MountLoadedMs:4 MountStrokes:4 '
+          'Mount:2 Rate10mHz:2 MotorMv:2 CurrentMa:2 LifeMotorOnMs:5 LifeLoadedMs:5 LifeStrokes:5 '
+          'PredecessorDistance:1 Kind:1 Detail:1 LastFault:1 Boot:1')
 
 REFUSALS = ['UnknownOperation', 'Malformed', 'OutOfRange', 'RaiseNeedsDisarmed', 'WrongState', 'NotPaired',
             'OtherLedger', 'OtherEpoch', 'BeyondSent', 'CartridgeFinished', 'CartridgeNotBound', 'CartridgeMounted',
@@ -66,7 +66,7 @@ TYPICAL = {
                         BootNonce=NONCE, SignedCounterMax=3, LedgerId=LEDGER, AckedSequence=412, AckedHead=HEAD,
                         OldestSequence=413, NewestSequence=415, LogWindow=4, StrokeLengthUm=3500, CountsPerStroke=1,
                         HostNonce=0x5EED0001),
-    'Profile': dict(SessionId=7001, ProfileId=12, ProfileVersion=3, Mode=1, StopMode=1, SetRate10mHz=10000,
+    'Profile': dict(SessionId=7001, ProfileId=12, ProfileVersion=3, Mode=1, StopMode=2, SetRate10mHz=10000,
                     RateMax10mHz=12000, MotorMvMax=9000, CurrentMaMax=600, PowerMwMax=2500, ProtrusionUm=600,
                     ProtrusionUmMax=800, HousingDeciCelsiusMax=430),
     'ArmRequest': dict(SessionId=7001, Confirm=1),
@@ -124,21 +124,21 @@ CATALOGUE = [
     ('request.acknowledge-alarm', 'host to pen', 'Request', 0x0D, ['AcknowledgeAlarm']),
     ('request.end-session', 'host to pen', 'Request', 0x0E, []),
     ('request.pair', 'host to pen', 'Request', 0x10, ['PairRequest']),
-    ('response.stop', 'pen to host', 'Response', 0x01, ['Response']),
+    ('response.stop', 'pen to host', 'Response', 0x01, ['Response', 'PenStatus']),
     ('response.set-profile', 'pen to host', 'Response', 0x02, ['Response', 'Profile']),
     ('response.read-profile', 'pen to host', 'Response', 0x03, ['Response', 'Profile']),
     ('response.read-status', 'pen to host', 'Response', 0x04, ['Response', 'PenStatus']),
     ('response.arm', 'pen to host', 'Response', 0x05, ['Response', 'PenStatus']),
     ('response.disarm', 'pen to host', 'Response', 0x06, ['Response', 'PenStatus']),
-    ('response.bind-cartridges', 'pen to host', 'Response', 0x07, ['Response']),
-    ('response.begin-change', 'pen to host', 'Response', 0x08, ['Response']),
+    ('response.bind-cartridges', 'pen to host', 'Response', 0x07, ['Response', 'PenStatus']),
+    ('response.begin-change', 'pen to host', 'Response', 0x08, ['Response', 'PenStatus']),
     ('response.mount', 'pen to host', 'Response', 0x09, ['Response', 'PenStatus']),
     ('response.unmount', 'pen to host', 'Response', 0x0A, ['Response', 'PenStatus']),
-    ('response.end-change', 'pen to host', 'Response', 0x0B, ['Response']),
-    ('response.acknowledge-fault', 'pen to host', 'Response', 0x0C, ['Response']),
-    ('response.acknowledge-alarm', 'pen to host', 'Response', 0x0D, ['Response']),
-    ('response.end-session', 'pen to host', 'Response', 0x0E, ['Response']),
-    ('response.pair', 'pen to host', 'Response', 0x10, ['Response']),
+    ('response.end-change', 'pen to host', 'Response', 0x0B, ['Response', 'PenStatus']),
+    ('response.acknowledge-fault', 'pen to host', 'Response', 0x0C, ['Response', 'PenStatus']),
+    ('response.acknowledge-alarm', 'pen to host', 'Response', 0x0D, ['Response', 'PenStatus']),
+    ('response.end-session', 'pen to host', 'Response', 0x0E, ['Response', 'PenStatus']),
+    ('response.pair', 'pen to host', 'Response', 0x10, ['Response', 'PenStatus']),
     ('response.log-ack', 'pen to host', 'Response', 0x70, ['Response']),
     ('response.time', 'pen to host', 'Response', 0x71, ['Response']),
     ('telemetry', 'pen to host', 'Telemetry', 0, ['TelemetrySample']),
@@ -257,8 +257,9 @@ def message_bytes(name):
 def refusals():
     for number, (reason, operation) in enumerate(zip(REFUSALS, REFUSED_OPERATIONS), 1):
         groups, texts = pack(LAYOUTS['Response'], dict(Outcome=2, Reason=number, NowMs=1000 * number))
-        if operation == 0x02:
-            more_groups, more_texts = pack(LAYOUTS['Profile'], TYPICAL['Profile'])
+        content = 'Profile' if operation == 0x02 else 'PenStatus'
+        if operation not in (0x6F, 0x70) and reason != 'NotAuthentic':
+            more_groups, more_texts = pack(LAYOUTS[content], TYPICAL[content])
             groups, texts = groups + more_groups, texts + more_texts
         yield (f'refused.{reason}', 'pen to host', message('Response', operation, number, groups),
                header_text('Response', operation, number) + texts)

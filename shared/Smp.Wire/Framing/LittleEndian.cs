@@ -2,7 +2,7 @@ namespace Smp.Wire.Framing;
 
 /// <summary>Fixed-width little-endian integers in a byte array.</summary>
 /// <remarks>
-/// The three-argument readers give 0, the closed value, for a field that does not lie wholly before <c>end</c>:
+/// The readers that take an <c>end</c> give 0, the closed value, for a field that does not lie wholly before it:
 /// that is how an older, shorter message is read.
 /// </remarks>
 public static class LittleEndian
@@ -31,7 +31,9 @@ public static class LittleEndian
     public static ulong GetU64(byte[] bytes, int at, int end) =>
         at + 8 <= end ? GetU32(bytes, at) | ((ulong)GetU32(bytes, at + 4) << 32) : 0;
 
-    /// <summary>Copies a field of bytes, or clears the target when the field does not lie wholly before the end.</summary>
+    /// <summary>
+    /// Copies a field of bytes, or clears the target when the field does not lie wholly before the end.
+    /// </summary>
     public static void GetBytes(byte[] bytes, int at, int end, byte[] target)
     {
         if (at + target.Length <= end)
@@ -75,5 +77,6 @@ public static class LittleEndian
     }
 
     /// <summary>Writes a whole array.</summary>
-    public static void PutBytes(byte[] bytes, int at, byte[] value) => System.Array.Copy(value, 0, bytes, at, value.Length);
+    public static void PutBytes(byte[] bytes, int at, byte[] value) =>
+        System.Array.Copy(value, 0, bytes, at, value.Length);
 }

@@ -1,6 +1,8 @@
 namespace Smp.Wire.Framing;
 
-/// <summary>One message in a buffer: its header read, its payload still bytes. A view that is used again and again.</summary>
+/// <summary>
+/// One message in a buffer: its header read, its payload still bytes. A view that is used again and again.
+/// </summary>
 public sealed class Message
 {
     /// <summary>Bytes of header, payload and CRC; valid until the owner takes more.</summary>
@@ -61,6 +63,8 @@ public sealed class Message
         {
             return DiscardReason.BadCrc;
         }
-        return Version == WireVersion.Major || Type == MessageType.Hello ? DiscardReason.None : DiscardReason.OtherVersion;
+        return Version == WireVersion.Major || Type == MessageType.Hello
+            ? DiscardReason.None
+            : DiscardReason.OtherVersion;
     }
 }

@@ -3,7 +3,9 @@ using Smp.Wire.Framing;
 namespace Smp.Wire.Messages;
 
 /// <summary>The cartridges a session may use. Request BindCartridges.</summary>
-/// <remarks>A cartridge that this pen has finished, for whatever session, is refused, and with it the whole binding.</remarks>
+/// <remarks>
+/// A cartridge that this pen has finished, for whatever session, is refused, and with it the whole binding.
+/// </remarks>
 public sealed class CartridgeBinding
 {
     /// <summary>Bytes before the cartridges.</summary>

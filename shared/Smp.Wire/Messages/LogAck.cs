@@ -4,8 +4,8 @@ namespace Smp.Wire.Messages;
 
 /// <summary>Host to device: the ledger holds every record up to this one. LogAck, operation 0.</summary>
 /// <remarks>
-/// Sent only after the commit. The device answers with a Response: done, or refused for another ledger, another epoch or a
-/// sequence beyond what it sent. A lower sequence than before changes nothing.
+/// Sent only after the commit. The device answers with a Response: done, or refused for another ledger, another epoch
+/// or a sequence beyond what it sent. A lower sequence than before changes nothing.
 /// </remarks>
 public sealed class LogAck
 {

@@ -5,7 +5,8 @@ namespace Smp.Wire.Messages;
 /// <summary>Device to host: usage records, oldest first. Log, operation 0; the message sequence counts up.</summary>
 /// <remarks>
 /// <see cref="HeldBefore"/> is what lets a host pass a hole: the device says itself what it still holds before the first
-/// record here, so a record lost inside the device is declared, shown and passed, and one lost on the way is waited for.
+/// record here, so a record lost inside the device is declared, shown and passed, and one lost on the way is waited
+/// for.
 /// </remarks>
 public sealed class LogPage
 {
@@ -15,7 +16,9 @@ public sealed class LogPage
     /// <summary>The epoch all records here belong to.</summary>
     public ulong EpochId;
 
-    /// <summary>Sequence of the newest record the device holds or has freed before the first one here; 0 for none.</summary>
+    /// <summary>
+    /// Sequence of the newest record the device holds or has freed before the first one here; 0 for none.
+    /// </summary>
     public uint HeldBefore;
 
     /// <summary>How many records follow, 1..3; 64 bytes each.</summary>

@@ -2,7 +2,10 @@ using Smp.Wire.Framing;
 
 namespace Smp.Wire.Messages;
 
-/// <summary>What the pen is set to now: the answer's content to ReadStatus, Arm, Disarm, Mount and Unmount.</summary>
+/// <summary>
+/// What the pen is set to now: the content of every answer to a request but SetProfile and ReadProfile.
+/// </summary>
+/// <remarks>As it is after the request was done or refused. An answer to an unknown operation has no content.</remarks>
 public sealed class PenStatus
 {
     /// <summary>Bytes of the payload.</summary>
@@ -14,7 +17,9 @@ public sealed class PenStatus
     /// <summary>Newest fault of this epoch: see FaultCode.</summary>
     public byte LastFault;
 
-    /// <summary>Bit 0 profile locked, bit 1 confirmation needed, bit 2 time of day known, bit 3 contacts pressed.</summary>
+    /// <summary>
+    /// Bit 0 profile locked, bit 1 confirmation needed, bit 2 time of day known, bit 3 contacts pressed.
+    /// </summary>
     public byte Flags;
 
     /// <summary>Session of profile and binding; 0 for none.</summary>

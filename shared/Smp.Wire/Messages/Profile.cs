@@ -2,10 +2,10 @@ using Smp.Wire.Framing;
 
 namespace Smp.Wire.Messages;
 
-/// <summary>The power profile of a session: what to hold and what never to pass. Request SetProfile; the answer carries it back as applied.</summary>
+/// <summary>The power profile of a session: what to hold and what never to pass. Request SetProfile.</summary>
 /// <remarks>
-/// All or nothing. Zero closes a limit: with any of them zero the motor cannot run. Lowering is taken in every state, raising only
-/// when disarmed; nothing rises above Ceilings.
+/// The answer carries it back as applied. All or nothing. Zero closes a limit: with any of them zero the motor cannot
+/// run. Lowering is taken in every state, raising only when disarmed; nothing rises above Ceilings.
 /// </remarks>
 public sealed class Profile
 {
@@ -24,10 +24,10 @@ public sealed class Profile
     /// <summary>1 holds the stroke rate, 2 holds the voltage.</summary>
     public byte Mode;
 
-    /// <summary>1 brakes, 2 coasts.</summary>
+    /// <summary>2 coasts. 1, brakes, is refused until the drive can brake.</summary>
     public byte StopMode;
 
-    /// <summary>Bit 0: a press latches, the next press stops. Other bits 0.</summary>
+    /// <summary>0; other values are refused. Bit 0 is kept for a latching start.</summary>
     public byte Options;
 
     /// <summary>Stroke rate to hold in mode 1, 10 mHz.</summary>

@@ -6,7 +6,9 @@ public enum RequestOperation : byte
     /// <summary>Never sent.</summary>
     None = 0x00,
 
-    /// <summary>Stops the motor and disarms. No content. Done in every state, from any link, unsigned, every time it arrives.</summary>
+    /// <summary>
+    /// Stops the motor and disarms. No content. Done in every state, from any link, unsigned, every time it arrives.
+    /// </summary>
     Stop = 0x01,
 
     /// <summary>Content <see cref="Profile"/>; answered with the profile as applied.</summary>
@@ -39,7 +41,9 @@ public enum RequestOperation : byte
     /// <summary>No content. The hand is away from the needle; ends in Disarmed.</summary>
     EndChange = 0x0B,
 
-    /// <summary>Content one byte, the fault code seen. Clears a latched fault once the contacts are released.</summary>
+    /// <summary>
+    /// Content <see cref="Messages.AcknowledgeFault"/>. Clears a latched fault once the contacts are released.
+    /// </summary>
     AcknowledgeFault = 0x0C,
 
     /// <summary>Content <see cref="Messages.AcknowledgeAlarm"/>.</summary>

@@ -2,8 +2,14 @@ using Smp.Wire.Framing;
 
 namespace Smp.Wire.Messages;
 
-/// <summary>Device to host: what became of a request. Type Response; operation and message sequence are those of the request.</summary>
-/// <remarks>The content behind these six bytes depends on the operation; a refusal of SetProfile carries the profile in force.</remarks>
+/// <summary>
+/// Device to host: what became of a request. Operation and message sequence are those of the request.
+/// </summary>
+/// <remarks>
+/// Behind these six bytes follows <see cref="Profile"/> as it is in force for SetProfile and ReadProfile, and
+/// <see cref="PenStatus"/> for every other request, done or refused. Nothing follows for LogAck, Time, an unknown
+/// operation and a request that is not authentic.
+/// </remarks>
 public sealed class Response
 {
     /// <summary>Bytes before the content.</summary>

@@ -2,7 +2,9 @@ using Smp.Wire.Framing;
 
 namespace Smp.Wire.Messages;
 
-/// <summary>Device to host: what the pen measures now. Telemetry, operation 0; the message sequence counts up.</summary>
+/// <summary>
+/// Device to host: what the pen measures now. Telemetry, operation 0; the message sequence counts up.
+/// </summary>
 /// <remarks>
 /// Ten a second while running, one a second otherwise, at once when the state changes. Never repeated, never stored.
 /// </remarks>

@@ -4,7 +4,8 @@ namespace Smp.Wire.Messages;
 
 /// <summary>Host to device: the time of day. Time, operation 0; answered by a Response.</summary>
 /// <remarks>
-/// The device keeps no calendar: it stamps records with this plus its own clock, and records a clock set when it moves by more than 2 s.
+/// The device keeps no calendar: it stamps records with this plus its own clock, and records a clock set when it moves
+/// by more than 2 s.
 /// </remarks>
 public sealed class TimeOfDay
 {

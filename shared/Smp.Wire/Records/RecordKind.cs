@@ -18,7 +18,10 @@ public enum RecordKind : byte
     /// <summary>A cartridge was taken out. Value: session. Detail: 1 may come back, 2 finished.</summary>
     Unmount = 4,
 
-    /// <summary>A profile was applied. Value: profile number and version. The three measures are set rate, set voltage and protrusion.</summary>
+    /// <summary>
+    /// A profile was applied. Value: profile number and version. The three measures are set rate, set voltage and
+    /// protrusion.
+    /// </summary>
     ProfileApplied = 5,
 
     /// <summary>A fault was latched. Value: device clock of the event it answers, ms. Detail: the fault code.</summary>

@@ -2,12 +2,14 @@ using Smp.Wire.Framing;
 
 namespace Smp.Wire.Records;
 
-/// <summary>One fact of the pen's life, as it lies in its memory, travels, and stands in the ledger: 64 bytes.</summary>
+/// <summary>
+/// One fact of the pen's life, as it lies in its memory, travels, and stands in the ledger: 64 bytes.
+/// </summary>
 /// <remarks>
-/// The counters are absolute, so a lost record loses detail and never hours. Cartridge 0 with mount 0 is unassigned use:
-/// its three mount counters are those of all unassigned use of the epoch. Records of one epoch form a chain by
-/// <see cref="PredecessorDistance"/>; 0 marks the first of an epoch. After damage the device leaves a gap of numbers, so
-/// that a number that may have been sent is never used for other bytes.
+/// The counters are absolute, so a lost record loses detail and never hours. Cartridge 0 with mount 0 is unassigned
+/// use: its three mount counters are those of all unassigned use of the epoch. Records of one epoch form a chain by
+/// <see cref="PredecessorDistance"/>; 0 marks the first of an epoch. After damage the device leaves a gap of numbers,
+/// so that a number that may have been sent is never used for other bytes.
 /// </remarks>
 public sealed class UsageRecord
 {
@@ -94,7 +96,8 @@ public sealed class UsageRecord
     internal const int CrcOffset = 60;
 
     /// <summary>Sequence of the record before this one; 0 for the first of an epoch.</summary>
-    public uint Predecessor => PredecessorDistance == 0 || PredecessorDistance > Sequence ? 0 : Sequence - PredecessorDistance;
+    public uint Predecessor =>
+        PredecessorDistance == 0 || PredecessorDistance > Sequence ? 0 : Sequence - PredecessorDistance;
 
     /// <summary>Writes 64 bytes, the CRC-32 of the first 60 last.</summary>
     public void WriteTo(byte[] target, int offset, ICrc32 crc)

@@ -5,7 +5,9 @@ using Smp.Wire.Messages;
 
 namespace Smp.Bench.Wire;
 
-/// <summary>The nine fields of a telemetry sample as a protobuf message, written in the shape protoc generates.</summary>
+/// <summary>
+/// The nine fields of a telemetry sample as a protobuf message, written in the shape protoc generates.
+/// </summary>
 /// <remarks>It takes the buffer path (<see cref="IBufferMessage"/>), the fastest that the library documents.</remarks>
 internal sealed class ProtobufSample : IMessage<ProtobufSample>, IBufferMessage
 {
@@ -46,7 +48,8 @@ internal sealed class ProtobufSample : IMessage<ProtobufSample>, IBufferMessage
 
     public void Clear()
     {
-        NowMs = State = SetRate10mHz = Rate10mHz = MotorMv = CurrentMa = SupplyMv = HousingDeciCelsius = ProtrusionUm = 0;
+        NowMs = State = SetRate10mHz = Rate10mHz = MotorMv = 0;
+        CurrentMa = SupplyMv = HousingDeciCelsius = ProtrusionUm = 0;
     }
 
     public int CalculateSize() =>
@@ -91,7 +94,7 @@ internal sealed class ProtobufSample : IMessage<ProtobufSample>, IBufferMessage
 
     public void WriteTo(CodedOutputStream output) => output.WriteRawMessage(this);
 
-    public void MergeFrom(ProtobufSample message) => throw new NotSupportedException("The bench parses, it does not merge.");
+    public void MergeFrom(ProtobufSample message) => throw new NotSupportedException("The bench only parses.");
 
     public bool Equals(ProtobufSample? other) => ReferenceEquals(this, other);
 
