@@ -218,7 +218,7 @@ def message(kind, operation, sequence, groups, version=MAJOR, length=None):
 
 
 def header_text(kind, operation, sequence):
-    return [f'Type={kind}', f'Operation={operation}', f'Sequence={sequence}']
+    return [f'Type={kind}', f'Operation={operation}', f'MessageSequence={sequence}']
 
 
 def cobs(data):

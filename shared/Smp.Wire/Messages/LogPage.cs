@@ -4,9 +4,9 @@ namespace Smp.Wire.Messages;
 
 /// <summary>Device to host: usage records, oldest first. Log, operation 0; the message sequence counts up.</summary>
 /// <remarks>
-/// <see cref="HeldBefore"/> is what lets a host pass a hole: the device says itself what it still holds before the first
-/// record here, so a record lost inside the device is declared, shown and passed, and one lost on the way is waited
-/// for.
+/// <see cref="HeldBefore"/> is what lets a host pass a hole: the device says itself what it still holds before the
+/// first record here, so a record lost inside the device is declared, shown and passed, and one lost on the way is
+/// waited for.
 /// </remarks>
 public sealed class LogPage
 {
