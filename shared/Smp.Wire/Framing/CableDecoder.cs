@@ -37,11 +37,7 @@ public sealed class CableDecoder
         int from = offset;
         while (from < end && !HasMessage)
         {
-            int at = from;
-            while (at < end && source[at] != 0)
-            {
-                at++;
-            }
+            int at = EndOfRun(source, from, end);
             Append(source, from, at);
             from = at;
             if (at < end)
@@ -51,6 +47,20 @@ public sealed class CableDecoder
             }
         }
         return from - offset;
+    }
+
+    /// <summary>The hot loop. Unchecked: an index below the length of an array cannot overflow.</summary>
+    private static int EndOfRun(byte[] source, int from, int end)
+    {
+        int at = from;
+        unchecked
+        {
+            while (at < end && source[at] != 0)
+            {
+                at++;
+            }
+        }
+        return at;
     }
 
     private void Append(byte[] source, int from, int to)
