@@ -33,7 +33,7 @@ public static class Program
         {
             return Fail(fault.Message, ExitCode.Unreachable);
         }
-        catch (LedgerFault fault)
+        catch (LedgerException fault)
         {
             return Fail(fault.Message, ExitCode.WrongUse);
         }
@@ -51,7 +51,9 @@ public static class Program
     {
         CommandResult command = parsed.CommandResult;
         string verb = command.Command is RootCommand ? "" : $" {command.Command.Name}";
-        string what = parsed.Errors[0].Message.TrimEnd('.');
+        string what = parsed.UnmatchedTokens.Count > 0 && command.Command is RootCommand
+            ? $"there is no verb '{parsed.UnmatchedTokens[0]}'"
+            : parsed.Errors[0].Message.TrimEnd('.');
         return Fail($"{what}; see 'smp{verb} --help'.", ExitCode.WrongUse);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -6,6 +7,9 @@ namespace Smp.App.Verbs;
 /// <summary>Options that several verbs share, worded once.</summary>
 public static class CommonOptions
 {
+    /// <summary>How long a verb waits for the process that holds the pen.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for a script." };
 

@@ -8,8 +8,15 @@ public static class VerbTable
     /// <summary>The root with all verbs.</summary>
     public static RootCommand Build() => new("SmpDevice: a scalp-micropigmentation pen that writes its own hygiene record.")
     {
-        VersionVerb.Build(),
-        DecodeVerb.Build(),
+        DemoVerb.Build(),
         PenVerb.Build(),
+        BridgeVerb.Build(),
+        ProfileVerb.Build(),
+        CartridgeVerb.Build(),
+        SessionVerb.Build(),
+        ReportVerb.Build(),
+        VerifyVerb.Build(),
+        DecodeVerb.Build(),
+        VersionVerb.Build(),
     };
 }

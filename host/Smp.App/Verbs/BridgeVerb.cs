@@ -1,0 +1,93 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Security.Cryptography;
+using Smp.Bridge;
+using Smp.Ledger;
+using Smp.Link;
+using Smp.Link.Native;
+
+namespace Smp.App.Verbs;
+
+/// <summary><c>smp bridge</c>: takes a pen's records into a ledger, and carries out what other verbs intend.</summary>
+public static class BridgeVerb
+{
+    private static readonly Option<string> Link = new("--link")
+    {
+        Description = "Where the pen is: serial:PATH?baud=115200, pty:PATH or tcp://HOST:PORT.",
+        Required = true,
+        HelpName = "LINK",
+    };
+
+    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+
+    private static readonly Option<bool> Once = new("--once")
+    {
+        Description = "End when everything the pen has is in the ledger.",
+    };
+
+    private static readonly Option<bool> SimulatedTime = new("--simulated-time")
+    {
+        Description = "Do not set the pen's clock from this computer; times come from the intents. For simulated pens.",
+    };
+
+    /// <summary>The verb.</summary>
+    public static Command Build()
+    {
+        var verb = new Command("bridge", "Import a pen: smp bridge --link serial:/dev/ttyUSB0 --ledger clinic.db")
+        {
+            Link, LedgerFile, Once, SimulatedTime,
+        };
+        verb.SetAction(parsed => Run(
+            parsed.GetValue(Link)!, parsed.GetValue(LedgerFile)!, parsed.GetValue(Once), parsed.GetValue(SimulatedTime), null));
+        return verb;
+    }
+
+    /// <summary>Runs a bridge until it is stopped.</summary>
+    /// <param name="link">The pen's address.</param>
+    /// <param name="ledgerPath">The ledger; made when it is not there.</param>
+    /// <param name="endsWhenCaughtUp">End when everything is in the ledger.</param>
+    /// <param name="isTimeSimulated">Times come from the intents.</param>
+    /// <param name="watch">Looks on at commits; null for nobody.</param>
+    public static int Run(string link, string ledgerPath, bool endsWhenCaughtUp, bool isTimeSimulated, ICommitWatch? watch)
+    {
+        if (!LinkAddress.TryParse(link, out LinkAddress? address, out string error))
+        {
+            throw new VerbException(error);
+        }
+        using var stop = new StopRequest();
+        using Ledger.Ledger ledger = OpenOrCreate(ledgerPath);
+        ledger.Watch = watch;
+        using IByteChannel channel = NativeLink.Open(address!);
+        var setup = new PenBridgeSetup
+        {
+            HostNonce = (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue),
+            EndsWhenCaughtUp = endsWhenCaughtUp,
+            IsTimeSimulated = isTimeSimulated,
+        };
+        using var bridge = new PenBridge(channel, ledger, setup, TimeProvider.System, Console.Error.WriteLine);
+        bridge.Run(stop.Token);
+        return Close(bridge);
+    }
+
+    private static Ledger.Ledger OpenOrCreate(string path)
+    {
+        if (File.Exists(path))
+        {
+            return Ledger.Ledger.Open(path);
+        }
+        Console.Error.WriteLine($"{path}: a new ledger");
+        return Ledger.Ledger.Create(path, new LedgerId(RandomNumberGenerator.GetBytes(LedgerId.Bytes)));
+    }
+
+    private static int Close(PenBridge bridge)
+    {
+        Console.Error.WriteLine($"{bridge.Appended} records kept");
+        if (bridge.Finding is null)
+        {
+            return ExitCode.Done;
+        }
+        Console.Error.WriteLine($"smp: {bridge.Finding}");
+        return ExitCode.CheckFailed;
+    }
+}

@@ -1,0 +1,189 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using Smp.Bridge;
+using Smp.Clinic;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+
+namespace Smp.App.Verbs;
+
+/// <summary><c>smp cartridge</c>: the life of each piece, from its package to the sharps container.</summary>
+public static class CartridgeVerb
+{
+    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> Session = new("--session") { Required = true, HelpName = "N", Description = "The visit." };
+    private static readonly Argument<string[]> Ids = new("cartridge")
+    {
+        Description = "As on the label, such as C-0001-02RS.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Argument<string> Id = new("cartridge") { Description = "As on the label, such as C-0001-02RS." };
+    private static readonly Option<bool> Finished = new("--finished") { Description = "Never to be mounted again." };
+    private static readonly Option<string> Container = new("--container")
+    {
+        Required = true,
+        HelpName = "MARK",
+        Description = "The sharps container's mark.",
+    };
+
+    private static readonly Option<string> Maker = Text("--maker", "Who made it.", "Bishop");
+    private static readonly Option<string> Model = Text("--model", "Which product.", "SMP");
+    private static readonly Option<string> Needles = Text("--configuration", "Which needles.", "not told");
+    private static readonly Option<string?> LotOption = new("--lot") { HelpName = "LOT", Description = "The lot on the package." };
+    private static readonly Option<string?> Expiry = new("--expiry")
+    {
+        HelpName = "DAY",
+        Description = "The printed expiry, 2027-05-31 or 2027-05.",
+    };
+
+    private static readonly Option<string> Sterilised = Text("--sterilised", "How: eo, gamma or unknown.", "unknown");
+    private static readonly Option<string?> Membrane = new("--membrane-proof")
+    {
+        HelpName = "TEXT",
+        Description = "What shows that it has a membrane: the box, a letter.",
+    };
+
+    private static readonly Option<bool> Damaged = new("--package-damaged") { Description = "The package is damaged or wet." };
+
+    /// <summary>The verb with its acts.</summary>
+    public static Command Build()
+    {
+        Sterilised.AcceptOnlyFromAmong("eo", "gamma", "unknown");
+        return new Command("cartridge", "Cartridges: smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box --ledger clinic.db")
+        {
+            OpenAct(),
+            Act("bind", "Give cartridges to a session, for good.", Bind, Ids, Session),
+            Act("mount", "It is in the pen.", Mount, Id, Session),
+            Act("remove", "It is out of the pen.", Remove, Id, Session, Finished),
+            Act("dispose", "It is in a sharps container.", Dispose, Id, Container),
+            Act("list", "Show all cartridges.", List),
+        };
+    }
+
+    private static Option<string> Text(string name, string description, string without) =>
+        new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => without };
+
+    private static Command OpenAct() =>
+        Act("open", "Take one out of its package.", Open, Maker, Model, Needles, LotOption, Expiry, Sterilised, Membrane, Damaged);
+
+    private static Command Act(string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
+    {
+        var command = new Command(name, description) { LedgerFile };
+        foreach (Symbol symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Arguments.Add(argument);
+            }
+            else
+            {
+                command.Options.Add((Option)symbol);
+            }
+        }
+        command.SetAction(parsed =>
+        {
+            using var desk = new LedgerDesk(parsed.GetValue(LedgerFile)!);
+            return act(parsed, desk);
+        });
+        return command;
+    }
+
+    private static int Open(ParseResult parsed, LedgerDesk desk)
+    {
+        CartridgeId id = desk.MintCartridge();
+        desk.Do(_ => new CartridgeOpened(
+            id, parsed.GetValue(Maker)!, parsed.GetValue(Model)!, parsed.GetValue(Needles)!,
+            ReadLot(parsed.GetValue(LotOption)), ReadExpiry(parsed.GetValue(Expiry)), ReadMethod(parsed.GetValue(Sterilised)!),
+            !parsed.GetValue(Damaged), parsed.GetValue(Membrane), LedgerDesk.Now));
+        Console.WriteLine(id);
+        return ExitCode.Done;
+    }
+
+    private static Lot? ReadLot(string? text) => text is null ? null
+        : Lot.TryParse(text, out Lot? lot, out ClinicRefusal? refusal) ? lot : throw new VerbException(refusal.Sentence);
+
+    private static PrintedExpiry? ReadExpiry(string? text) => text is null ? null
+        : PrintedExpiry.TryParse(text, out PrintedExpiry? expiry, out ClinicRefusal? refusal) ? expiry
+        : throw new VerbException(refusal.Sentence);
+
+    private static Sterilisation ReadMethod(string text) => text switch
+    {
+        "eo" => Sterilisation.EthyleneOxide,
+        "gamma" => Sterilisation.Gamma,
+        _ => Sterilisation.Unknown,
+    };
+
+    private static int Bind(ParseResult parsed, LedgerDesk desk)
+    {
+        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Session)!);
+        foreach (CartridgeId id in parsed.GetValue(Ids)!.Select(Typed.Cartridge))
+        {
+            desk.Do(_ => new CartridgeBound(id, session.Session, session.Client, LedgerDesk.Now));
+        }
+        CartridgeId[] bound =
+        [
+            .. desk.Record.Cartridges
+                .Where(life => life.Session == session.Session && !life.IsFinished && life.State != CartridgeState.Disposed)
+                .Select(life => life.Cartridge),
+        ];
+        desk.Ask(new Intent { Verb = Intent.Bind, Session = session.Session, Cartridges = bound }, CommonOptions.Patience);
+        return ExitCode.Done;
+    }
+
+    private static int Mount(ParseResult parsed, LedgerDesk desk)
+    {
+        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Session)!);
+        CartridgeId id = Typed.Cartridge(parsed.GetValue(Id)!);
+        var wanted = new CartridgeMounted(id, session.Session, session.Client, LedgerDesk.Now);
+        if (desk.Record.Judge(wanted) is not null)
+        {
+            desk.Do(_ => wanted);
+        }
+        desk.Ask(new Intent { Verb = Intent.Mount, Session = session.Session, Cartridges = [id] }, CommonOptions.Patience);
+        return ExitCode.Done;
+    }
+
+    private static int Remove(ParseResult parsed, LedgerDesk desk)
+    {
+        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Session)!);
+        CartridgeId id = Typed.Cartridge(parsed.GetValue(Id)!);
+        bool isFinished = parsed.GetValue(Finished);
+        var wanted = new CartridgeRemoved(id, session.Session, isFinished, LedgerDesk.Now);
+        if (desk.Record.Judge(wanted) is not null)
+        {
+            desk.Do(_ => wanted);
+        }
+        desk.Ask(
+            new Intent { Verb = Intent.Unmount, Session = session.Session, Cartridges = [id], IsFinished = isFinished },
+            CommonOptions.Patience);
+        return ExitCode.Done;
+    }
+
+    private static int Dispose(ParseResult parsed, LedgerDesk desk)
+    {
+        CartridgeId id = Typed.Cartridge(parsed.GetValue(Id)!);
+        if (!SharpsContainer.TryParse(parsed.GetValue(Container)!, out SharpsContainer? container, out ClinicRefusal? refusal))
+        {
+            throw new VerbException(refusal.Sentence);
+        }
+        desk.Do(_ => new CartridgeDisposed(id, container, LedgerDesk.Now));
+        Console.WriteLine($"{id} is in container {container}");
+        return ExitCode.Done;
+    }
+
+    private static int List(ParseResult parsed, LedgerDesk desk)
+    {
+        foreach (CartridgeLife life in desk.Record.Cartridges)
+        {
+            string lot = life.Opening?.Lot?.Text ?? "-";
+            string expiry = life.Opening?.Expiry?.Text ?? "-";
+            string session = life.IsBound ? $"session {life.Session}" : "not bound";
+            string finished = life.IsFinished ? ", finished" : "";
+            Console.WriteLine($"{life.Cartridge}  lot {lot}  expires {expiry}  {session}  {life.State}{finished}");
+        }
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Security.Cryptography;
+using System.Threading;
+using Smp.Bridge;
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+
+namespace Smp.App.Verbs;
+
+/// <summary>An open ledger with the clinic's desk over it, for one verb.</summary>
+public sealed class LedgerDesk : IDisposable
+{
+    private const int LookMs = 20;
+
+    private readonly Ledger.Ledger _ledger;
+
+    /// <summary>Opens a ledger that is there.</summary>
+    public LedgerDesk(string path)
+    {
+        _ledger = Ledger.Ledger.Open(path);
+        Desk = new ClinicDesk(_ledger);
+    }
+
+    /// <summary>Where acts are judged and written down.</summary>
+    public ClinicDesk Desk { get; }
+
+    /// <summary>The clinic's record as of now.</summary>
+    public ClinicRecord Record => Desk.Record;
+
+    /// <summary>The computer's time of day.</summary>
+    public static UtcInstant Now => new(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+
+    /// <summary>Writes an act down, or stops the verb with the rule that refuses it.</summary>
+    public void Do(Func<ClinicRecord, ClinicEvent> act)
+    {
+        if (Desk.Do(act) is { } refusal)
+        {
+            throw new VerbException(refusal.Sentence, ExitCode.CheckFailed);
+        }
+    }
+
+    /// <summary>Asks the pen, through the process that holds it, and waits for what came of it.</summary>
+    public void Ask(Intent intent, TimeSpan wait)
+    {
+        long id = Desk.Intend(intent, Now);
+        long start = TimeProvider.System.GetTimestamp();
+        OutcomeRecorded? outcome;
+        while ((outcome = Desk.OutcomeOf(id)) is null)
+        {
+            if (TimeProvider.System.GetElapsedTime(start) > wait)
+            {
+                throw new VerbException(
+                    $"{intent.Verb}: unknown, nobody has carried it out in {wait.TotalSeconds:0} s; start 'smp bridge' on this ledger, then ask again.",
+                    ExitCode.Unreachable);
+            }
+            Thread.Sleep(LookMs);
+        }
+        Print(intent, outcome);
+    }
+
+    /// <summary>A number that no cartridge of this ledger has.</summary>
+    public CartridgeId MintCartridge()
+    {
+        CartridgeId id;
+        do
+        {
+            id = new CartridgeId((uint)RandomNumberGenerator.GetInt32(1, int.MaxValue));
+        }
+        while (Record.LifeOf(id).Opening is not null);
+        return id;
+    }
+
+    /// <summary>Closes the ledger.</summary>
+    public void Dispose() => _ledger.Dispose();
+
+    private static void Print(Intent intent, OutcomeRecorded outcome)
+    {
+        switch (outcome.Outcome)
+        {
+            case Outcome.Done:
+                Console.WriteLine($"{intent.Verb}: done");
+                break;
+            case Outcome.NotDone:
+                throw new VerbException($"{intent.Verb}: not done, {outcome.Reason}.", ExitCode.CheckFailed);
+            default:
+                throw new VerbException($"{intent.Verb}: unknown, {outcome.Reason}.", ExitCode.Unreachable);
+        }
+    }
+}

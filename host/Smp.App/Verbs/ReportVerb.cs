@@ -1,0 +1,55 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using Smp.App.Reports;
+using Smp.Clinic;
+using Smp.Clinic.Hygiene;
+
+namespace Smp.App.Verbs;
+
+/// <summary><c>smp report</c>: the hygiene report of a period, exceptions first.</summary>
+public static class ReportVerb
+{
+    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "text or csv.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private static readonly Option<string?> Out = new("--out") { Description = "A file instead of the screen.", HelpName = "PATH" };
+    private static readonly Option<string?> From = new("--from") { Description = "First day, 2026-03-01.", HelpName = "DAY" };
+    private static readonly Option<string?> To = new("--to") { Description = "Last day, 2026-03-31.", HelpName = "DAY" };
+
+    /// <summary>The verb.</summary>
+    public static Command Build()
+    {
+        Format.AcceptOnlyFromAmong("text", "csv");
+        var verb = new Command("report", "Hygiene report: smp report --ledger clinic.db --from 2026-03-01 --to 2026-03-31")
+        {
+            LedgerFile, Format, Out, From, To,
+        };
+        verb.SetAction(Report);
+        return verb;
+    }
+
+    private static int Report(ParseResult parsed)
+    {
+        if (!ReportPeriod.TryParse(parsed.GetValue(From), parsed.GetValue(To), out ReportPeriod? period, out ClinicRefusal? refusal))
+        {
+            throw new VerbException(refusal.Sentence);
+        }
+        HygieneReport report = LedgerReport.Of(parsed.GetValue(LedgerFile)!, period, LedgerDesk.Now);
+        string text = parsed.GetValue(Format) == "csv" ? HygieneReportCsv.Render(report) : HygieneReportText.Render(report);
+        if (parsed.GetValue(Out) is { } path)
+        {
+            File.WriteAllText(path, text);
+        }
+        else
+        {
+            Console.Out.Write(text);
+        }
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.CommandLine;
+using System.Security.Cryptography;
+using Smp.Bridge;
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+
+namespace Smp.App.Verbs;
+
+/// <summary><c>smp session</c>: a client's visit, and arming the pen for it. Arming lets a press start the motor; nothing here does.</summary>
+public static class SessionVerb
+{
+    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string?> Client = new("--client") { Description = "A known client; a new one otherwise.", HelpName = "P-..." };
+    private static readonly Argument<string> Number = new("number") { Description = "The session's number." };
+    private static readonly Option<bool> Confirm = new("--confirm")
+    {
+        Description = "After a restart of the pen: a person has looked at profile and cartridge.",
+    };
+
+    /// <summary>The verb with its acts.</summary>
+    public static Command Build() => new("session", "A client's visit: smp session open --ledger clinic.db")
+    {
+        Act("open", "Begin a visit.", Open, Client),
+        Act("arm", "Let a press start the motor.", Arm, Number, Confirm),
+        Act("disarm", "End arming.", Disarm, Number),
+        Act("close", "End a visit; its cartridges are finished.", Close, Number),
+        Act("list", "Show all visits.", List),
+    };
+
+    private static Command Act(string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
+    {
+        var command = new Command(name, description) { LedgerFile };
+        foreach (Symbol symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Arguments.Add(argument);
+            }
+            else
+            {
+                command.Options.Add((Option)symbol);
+            }
+        }
+        command.SetAction(parsed =>
+        {
+            using var desk = new LedgerDesk(parsed.GetValue(LedgerFile)!);
+            return act(parsed, desk);
+        });
+        return command;
+    }
+
+    private static int Open(ParseResult parsed, LedgerDesk desk)
+    {
+        ClientReference client = parsed.GetValue(Client) is { } known
+            ? Typed.Client(desk.Record, known)
+            : Register(desk);
+        uint number = 0;
+        desk.Do(record =>
+        {
+            number = Typed.NewestSession(record) + 1;
+            return new SessionOpened(new SessionId(number), client, LedgerDesk.Now);
+        });
+        Console.WriteLine($"session {number} for client {client.ShortForm}");
+        return ExitCode.Done;
+    }
+
+    private static ClientReference Register(LedgerDesk desk)
+    {
+        var client = new ClientReference(BitConverter.ToUInt128(RandomNumberGenerator.GetBytes(16)));
+        desk.Do(_ => new ClientRegistered(client, LedgerDesk.Now));
+        return client;
+    }
+
+    private static int Arm(ParseResult parsed, LedgerDesk desk)
+    {
+        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
+        string verb = parsed.GetValue(Confirm) ? Intent.ArmConfirmed : Intent.Arm;
+        desk.Ask(new Intent { Verb = verb, Session = session.Session }, CommonOptions.Patience);
+        return ExitCode.Done;
+    }
+
+    private static int Disarm(ParseResult parsed, LedgerDesk desk)
+    {
+        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
+        desk.Ask(new Intent { Verb = Intent.Disarm, Session = session.Session }, CommonOptions.Patience);
+        return ExitCode.Done;
+    }
+
+    private static int Close(ParseResult parsed, LedgerDesk desk)
+    {
+        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
+        desk.Ask(new Intent { Verb = Intent.EndSession, Session = session.Session }, CommonOptions.Patience);
+        desk.Do(_ => new SessionClosed(session.Session, LedgerDesk.Now));
+        Console.WriteLine($"session {session.Session} closed; dispose of its cartridges: smp cartridge list");
+        return ExitCode.Done;
+    }
+
+    private static int List(ParseResult parsed, LedgerDesk desk)
+    {
+        foreach (SessionAccount session in desk.Record.Sessions)
+        {
+            string end = session.IsOpen ? "open" : $"closed {session.ClosedAt.Spoken}";
+            Console.WriteLine($"{session.Session,6}  {session.Client.ShortForm}  opened {session.OpenedAt.Spoken}  {end}");
+        }
+        return ExitCode.Done;
+    }
+}

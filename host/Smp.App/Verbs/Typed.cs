@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Linq;
+using Smp.Clinic;
+using Smp.Clinic.Record;
+
+namespace Smp.App.Verbs;
+
+/// <summary>What people type, read or refused in one line.</summary>
+public static class Typed
+{
+    /// <summary>A cartridge as its label shows it.</summary>
+    public static CartridgeId Cartridge(string text) => CartridgeId.TryParse(text, out CartridgeId id, out ClinicRefusal? refusal)
+        ? id
+        : throw new VerbException(refusal.Sentence);
+
+    /// <summary>A session that is open.</summary>
+    public static SessionAccount Session(ClinicRecord record, string text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
+        && record.SessionOf(new SessionId(number)) is { } session
+            ? session
+            : throw new VerbException($"there is no session {text}; see 'smp session list'.");
+
+    /// <summary>A client by the printed short form.</summary>
+    public static ClientReference Client(ClinicRecord record, string text)
+    {
+        if (!ClientReference.TryParseShort(text, out string? shortForm, out ClinicRefusal? refusal))
+        {
+            throw new VerbException(refusal.Sentence);
+        }
+        ClientReference client = record.ClientOf(shortForm);
+        return client.IsNone
+            ? throw new VerbException($"no client {shortForm} in this ledger; leave --client out to register a new one.")
+            : client;
+    }
+
+    /// <summary>The highest session number in use.</summary>
+    public static uint NewestSession(ClinicRecord record) =>
+        record.Sessions.Select(session => session.Session.Number).DefaultIfEmpty(0u).Max();
+}

@@ -1,0 +1,76 @@
+using System;
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+using Smp.Ledger;
+
+namespace Smp.Bridge;
+
+/// <summary>Where people's acts enter the record: each is judged by the rules and written down, done or refused.</summary>
+/// <remarks>Judging and writing happen under the ledger's write lock, so that two people cannot use one cartridge at once.</remarks>
+public sealed class ClinicDesk
+{
+    private readonly Ledger.Ledger _ledger;
+    private readonly ClinicReader _reader;
+
+    /// <summary>A desk over this ledger.</summary>
+    public ClinicDesk(Ledger.Ledger ledger)
+    {
+        _ledger = ledger;
+        _reader = new ClinicReader(ledger);
+    }
+
+    /// <summary>The clinic's record as of now.</summary>
+    public ClinicRecord Record
+    {
+        get
+        {
+            _reader.Refresh();
+            return _reader.Record;
+        }
+    }
+
+    /// <summary>Writes down what was done, when the rules allow it; when they do not, that it was tried.</summary>
+    /// <returns>Null when it was done.</returns>
+    public ClinicRefusal? Do(Func<ClinicRecord, ClinicEvent> act)
+    {
+        using LedgerBatch batch = _ledger.BeginBatch();
+        ClinicEvent wanted = act(Record);
+        ClinicRefusal? refusal = Record.Judge(wanted);
+        ClinicEvent? kept = refusal is null ? wanted : Record.RefusalOf(wanted, refusal);
+        if (kept is not null)
+        {
+            batch.AppendEvent(EventJson.Write(kept));
+            batch.Commit();
+        }
+        return refusal;
+    }
+
+    /// <summary>Writes down what is about to be asked of the pen. The process that holds the pen carries it out.</summary>
+    /// <returns>The intent's number.</returns>
+    public long Intend(Intent intent, UtcInstant at)
+    {
+        using LedgerBatch batch = _ledger.BeginBatch();
+        long id = 1;
+        foreach (IntentAccount known in Record.Intents)
+        {
+            id = Math.Max(id, known.Intent.IntentId + 1);
+        }
+        batch.AppendEvent(EventJson.Write(intent.At(id, at)));
+        batch.Commit();
+        return id;
+    }
+
+    /// <summary>What came of an intent; null while nothing is known.</summary>
+    public OutcomeRecorded? OutcomeOf(long intentId)
+    {
+        foreach (IntentAccount known in Record.Intents)
+        {
+            if (known.Intent.IntentId == intentId)
+            {
+                return known.Result;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+using Smp.Clinic.Usage;
+using Smp.Ledger;
+
+namespace Smp.Bridge;
+
+/// <summary>Keeps the clinic's view of a ledger up to date: reads on from where it stopped.</summary>
+public sealed class ClinicReader
+{
+    private readonly Ledger.Ledger _ledger;
+    private readonly UsageFacts _facts = new();
+
+    /// <summary>A reader that has read nothing yet.</summary>
+    public ClinicReader(Ledger.Ledger ledger)
+    {
+        _ledger = ledger;
+    }
+
+    /// <summary>What the rows read so far say.</summary>
+    public ClinicRecord Record { get; } = new();
+
+    /// <summary>Rows read.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Rows whose content this program could not read; they are in the chain all the same.</summary>
+    public long UnreadRows { get; private set; }
+
+    /// <summary>Reads the rows that are new.</summary>
+    /// <returns>True when there were any.</returns>
+    public bool Refresh()
+    {
+        long before = Rows;
+        foreach (LedgerRow row in _ledger.Rows(Rows + 1))
+        {
+            Take(row);
+            Rows = row.Row;
+        }
+        return Rows > before;
+    }
+
+    private void Take(LedgerRow row)
+    {
+        switch (row.Kind)
+        {
+            case RowKind.Event:
+                TakeEvent(row);
+                break;
+            case RowKind.Record when _facts.Read(row) is { } fact:
+                Record.Apply(fact, row.Row);
+                break;
+            case RowKind.Quarantined or RowKind.Unreadable:
+                Record.Apply(new QuarantinedRecord(new PenEpoch(row.Device, row.Epoch), row.Sequence, default, row.Row));
+                break;
+            default:
+                UnreadRows++;
+                break;
+        }
+    }
+
+    private void TakeEvent(LedgerRow row)
+    {
+        (string name, EventFields fields) = EventJson.ReadFields(row.Body);
+        if (ClinicEvents.TryRead(name, fields, out ClinicEvent? clinicEvent, out _))
+        {
+            Record.Apply(clinicEvent, row.Row);
+        }
+        else
+        {
+            UnreadRows++;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using Smp.Clinic;
+using Smp.Clinic.Events;
+
+namespace Smp.Bridge;
+
+/// <summary>Something to be asked of the pen.</summary>
+public sealed record Intent
+{
+    /// <summary>Send a profile.</summary>
+    public const string SendProfile = "profile-send";
+
+    /// <summary>Bind cartridges to a session.</summary>
+    public const string Bind = "cartridges-bind";
+
+    /// <summary>A cartridge is in the pen.</summary>
+    public const string Mount = "cartridge-mount";
+
+    /// <summary>A cartridge is out of the pen.</summary>
+    public const string Unmount = "cartridge-unmount";
+
+    /// <summary>Let a press start the motor.</summary>
+    public const string Arm = "arm";
+
+    /// <summary>The same after a restart, when a person has looked at profile and cartridge.</summary>
+    public const string ArmConfirmed = "arm-confirmed";
+
+    /// <summary>End arming.</summary>
+    public const string Disarm = "disarm";
+
+    /// <summary>A hand goes to the needle.</summary>
+    public const string BeginChange = "change-begin";
+
+    /// <summary>The hand is away from the needle.</summary>
+    public const string EndChange = "change-end";
+
+    /// <summary>End the session on the pen.</summary>
+    public const string EndSession = "session-end";
+
+    /// <summary>Tell the pen the time of day.</summary>
+    public const string SetTime = "time-set";
+
+    /// <summary>What is asked: one of the words above.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>For which session.</summary>
+    public SessionId Session { get; init; }
+
+    /// <summary>Which profile.</summary>
+    public int Profile { get; init; }
+
+    /// <summary>Which version of it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Which cartridges, in order.</summary>
+    public IReadOnlyList<CartridgeId> Cartridges { get; init; } = [];
+
+    /// <summary>For a removal: never to be mounted again.</summary>
+    public bool IsFinished { get; init; }
+
+    internal IntentRecorded At(long id, UtcInstant at) =>
+        new(id, Verb, 0, Session, Profile, Version, Cartridges, IsFinished, at);
+}

@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+using Smp.Ledger;
+using Smp.Link;
+using Smp.Wire.Messages;
+
+namespace Smp.Bridge;
+
+/// <summary>Carries out the ledger's intents on the pen, one at a time in their order, and writes down what came of each.</summary>
+/// <remarks>
+/// What was intended before this process held the pen is not carried out: the moment has passed, and whether an earlier
+/// process sent it is not known. It is settled as unknown, and the pen's own record tells.
+/// </remarks>
+public sealed class IntentRunner
+{
+    private readonly Ledger.Ledger _ledger;
+    private readonly ClinicReader _reader;
+    private readonly PenConnection _connection;
+    private readonly TimeProvider? _time;
+    private readonly long _rowsAtStart;
+    private IntentRecorded? _intent;
+    private RequestHandle? _handle;
+    private Profile? _asked;
+
+    /// <summary>A runner for the pen behind this connection.</summary>
+    /// <param name="ledger">Where intents and outcomes stand.</param>
+    /// <param name="connection">To the pen.</param>
+    /// <param name="time">The time of day of an outcome; null takes that of its intent, for simulated time.</param>
+    public IntentRunner(Ledger.Ledger ledger, PenConnection connection, TimeProvider? time)
+    {
+        _ledger = ledger;
+        _connection = connection;
+        _time = time;
+        _rowsAtStart = ledger.Head.Rows;
+        _reader = new ClinicReader(ledger);
+    }
+
+    /// <summary>What was done last, as a line for a person; empty when nothing was since the last call.</summary>
+    public string TakeLine()
+    {
+        string line = _line;
+        _line = "";
+        return line;
+    }
+
+    private string _line = "";
+
+    /// <summary>Looks for intents, asks the pen, and writes down its answer.</summary>
+    public void Tick()
+    {
+        if (_connection.State != ConnectionState.Open || !_connection.IsPairedHere)
+        {
+            return;
+        }
+        if (_handle is { IsSettled: true })
+        {
+            Settle(_intent!, _handle);
+            _handle = null;
+            _intent = null;
+        }
+        if (_intent is null && _reader.Refresh())
+        {
+            SettleOld();
+        }
+        if (_intent is null && Next() is { } next)
+        {
+            Begin(next);
+        }
+    }
+
+    private IntentRecorded? Next() =>
+        _reader.Record.Intents.FirstOrDefault(known => known.Result is null)?.Intent;
+
+    private void SettleOld()
+    {
+        foreach (IntentAccount known in _reader.Record.Intents.Where(known => known.Result is null).ToList())
+        {
+            if (RowOf(known.Intent) <= _rowsAtStart)
+            {
+                Write(known.Intent, Outcome.Unknown, "no program held the pen when it was asked; read its record, then ask again", 0);
+            }
+        }
+        _reader.Refresh();
+    }
+
+    private long RowOf(IntentRecorded intent) =>
+        _reader.Record.Events.First(placed => ReferenceEquals(placed.Event, intent)).Row;
+
+    private void Begin(IntentRecorded intent)
+    {
+        _intent = intent;
+        _asked = null;
+        _handle = Ask(intent);
+        if (_handle is null)
+        {
+            _intent = null;
+            Write(intent, Outcome.NotDone, $"this program does not know how to do '{intent.Verb}'", 0);
+            _reader.Refresh();
+        }
+    }
+
+    private RequestHandle? Ask(IntentRecorded intent)
+    {
+        PenRequests pen = _connection.Requests;
+        uint session = intent.Session.Number;
+        uint cartridge = intent.Cartridges.Count > 0 ? intent.Cartridges[0].Number : 0;
+        switch (intent.Verb)
+        {
+            case Intent.SendProfile:
+                ProfileDefined? defined = _reader.Record.ProfileOf(intent.Profile, intent.Version);
+                _asked = defined is null ? null : Profiles.ToWire(defined, session);
+                return _asked is null ? null : pen.SetProfile(_asked);
+            case Intent.Bind:
+                return pen.Bind(session, intent.Cartridges.Select(bound => bound.Number).ToArray());
+            case Intent.Mount:
+                return pen.Mount(cartridge);
+            case Intent.Unmount:
+                return pen.Unmount(cartridge, intent.IsFinished);
+            case Intent.Arm or Intent.ArmConfirmed:
+                return pen.Arm(session, intent.Verb == Intent.ArmConfirmed);
+            case Intent.Disarm:
+                return pen.Disarm();
+            case Intent.BeginChange:
+                return pen.BeginChange();
+            case Intent.EndChange:
+                return pen.EndChange();
+            case Intent.EndSession:
+                return pen.EndSession();
+            case Intent.SetTime:
+                return pen.SetTime((uint)intent.At.UtcS);
+            default:
+                return null;
+        }
+    }
+
+    private void Settle(IntentRecorded intent, RequestHandle handle)
+    {
+        Outcome outcome = handle.Outcome switch
+        {
+            RequestOutcome.Done => Outcome.Done,
+            RequestOutcome.Refused or RequestOutcome.NotSent => Outcome.NotDone,
+            _ => Outcome.Unknown,
+        };
+        string reason = handle.Outcome switch
+        {
+            RequestOutcome.Done => "",
+            RequestOutcome.Refused => $"the pen refused: {RefusalText.Of(handle.Reason)}",
+            RequestOutcome.NotSent => "it was never sent to the pen",
+            _ => "the pen did not answer; its own record tells whether it was done",
+        };
+        Write(intent, outcome, reason, handle.DeviceNowMs, Consequences(intent, outcome, reason, handle));
+        _reader.Refresh();
+    }
+
+    private IEnumerable<ClinicEvent> Consequences(IntentRecorded intent, Outcome outcome, string reason, RequestHandle handle)
+    {
+        UtcInstant at = Now(intent);
+        if (intent.Verb == Intent.SendProfile && _asked is not null)
+        {
+            PowerSettings? applied = handle.ReadProfile() is { } profile ? Profiles.FromWire(profile) : null;
+            yield return new ProfileSent(
+                intent.Session, intent.Profile, intent.Version, Profiles.FromWire(_asked), applied, outcome, reason, at);
+        }
+        if (outcome != Outcome.Done || _reader.Record.SessionOf(intent.Session) is not { } session)
+        {
+            yield break;
+        }
+        foreach (CartridgeId cartridge in intent.Cartridges)
+        {
+            if (intent.Verb == Intent.Mount)
+            {
+                yield return new CartridgeMounted(cartridge, intent.Session, session.Client, at);
+            }
+            if (intent.Verb == Intent.Unmount)
+            {
+                yield return new CartridgeRemoved(cartridge, intent.Session, intent.IsFinished, at);
+            }
+        }
+    }
+
+    private void Write(
+        IntentRecorded intent, Outcome outcome, string reason, uint penNowMs, IEnumerable<ClinicEvent>? consequences = null)
+    {
+        using LedgerBatch batch = _ledger.BeginBatch();
+        batch.AppendEvent(EventJson.Write(new OutcomeRecorded(intent.IntentId, outcome, reason, penNowMs, Now(intent))));
+        foreach (ClinicEvent consequence in consequences ?? [])
+        {
+            batch.AppendEvent(EventJson.Write(consequence));
+        }
+        batch.Commit();
+        _line = $"{intent.Verb}: {Word(outcome)}{(reason.Length > 0 ? ", " + reason : "")}";
+    }
+
+    private UtcInstant Now(IntentRecorded intent) =>
+        _time is null ? intent.At : new UtcInstant(_time.GetUtcNow().ToUnixTimeSeconds());
+
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Done => "done",
+        Outcome.NotDone => "not done",
+        _ => "unknown",
+    };
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using Smp.Ledger;
+using Smp.Link;
+using Smp.Link.Import;
+using Smp.Wire.Framing;
+
+namespace Smp.Bridge;
+
+/// <summary>Holds one pen: takes over its records, carries out intents, tells it the time. Never starts its motor.</summary>
+public sealed class PenBridge : IDisposable
+{
+    private const int LookForIntentsMs = 50;
+
+    private readonly IByteChannel _channel;
+    private readonly PenBridgeSetup _setup;
+    private readonly TimeProvider _clock;
+    private readonly Action<string> _tell;
+    private readonly LedgerSink _sink;
+    private readonly PenConnection _connection;
+    private readonly LogImport _import;
+    private readonly IntentRunner _intents;
+    private readonly long _startTicks;
+    private readonly byte[] _ledgerId;
+    private bool _isGreeted;
+    private RequestHandle? _pairing;
+    private RequestHandle? _timeSetting;
+    private long _toldAppended;
+    private long _toldMs;
+
+    /// <summary>A bridge that has said nothing yet.</summary>
+    /// <param name="channel">To the pen; stays the caller's to dispose.</param>
+    /// <param name="ledger">Where records go; stays the caller's to dispose.</param>
+    /// <param name="setup">How it was asked to run.</param>
+    /// <param name="clock">For waiting and repeating.</param>
+    /// <param name="tell">Takes a line for a person.</param>
+    public PenBridge(IByteChannel channel, Ledger.Ledger ledger, PenBridgeSetup setup, TimeProvider clock, Action<string> tell)
+    {
+        _channel = channel;
+        _setup = setup;
+        _clock = clock;
+        _tell = tell;
+        _startTicks = clock.GetTimestamp();
+        _ledgerId = ledger.Id.ToArray();
+        var crc = new SlicedCrc32();
+        _sink = new LedgerSink(ledger);
+        _connection = new PenConnection(channel, crc, _ledgerId, setup.HostNonce);
+        _import = new LogImport(_connection, _sink, crc);
+        _intents = new IntentRunner(ledger, _connection, setup.IsTimeSimulated ? null : clock);
+    }
+
+    /// <summary>Records newly held.</summary>
+    public long Appended => _sink.Appended;
+
+    /// <summary>What the pen and the ledger disagree on; null when nothing.</summary>
+    public RolledBackLedger? Finding => _import.Finding;
+
+    /// <summary>Works until stopped, or until everything the pen has is committed when that was asked.</summary>
+    /// <exception cref="ChannelLostException">The pen is gone, or of another version, or another ledger's.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written; nothing of the group was acknowledged.</exception>
+    public void Run(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested && !IsDone())
+        {
+            Tick();
+            if (_connection.State == ConnectionState.Refused)
+            {
+                throw new ChannelLostException(_connection.RefusalLine);
+            }
+            _channel.WaitReadable(Math.Min(_import.WaitMs(NowMs), LookForIntentsMs));
+        }
+        Tell(isLast: true);
+    }
+
+    /// <summary>Drops an open group; it was not acknowledged and comes again.</summary>
+    public void Dispose() => _sink.Dispose();
+
+    private long NowMs => (long)_clock.GetElapsedTime(_startTicks).TotalMilliseconds;
+
+    private bool IsDone() =>
+        _setup.EndsWhenCaughtUp && _isGreeted && _import.IsCaughtUp && _pairing is null or { IsSettled: true } && _connection.IsPairedHere;
+
+    private void Tick()
+    {
+        long nowMs = NowMs;
+        _connection.Tick(nowMs);
+        Greet();
+        _import.Tick(nowMs);
+        _intents.Tick();
+        Tell(isLast: false);
+    }
+
+    private void Greet()
+    {
+        if (_connection.State != ConnectionState.Open)
+        {
+            _isGreeted = false;
+            return;
+        }
+        if (!_isGreeted)
+        {
+            _isGreeted = true;
+            var pen = _connection.Pen!;
+            _tell(string.Create(
+                CultureInfo.InvariantCulture,
+                $"pen {pen.DeviceId:x12} on {_channel.Name}: firmware {pen.FirmwareMajor}.{pen.FirmwareMinor}.{pen.FirmwarePatch}, boot {pen.BootNumber}, {Waiting(pen.AckedSequence, pen.NewestSequence)} records waiting"));
+            PairWhenNew(pen.LedgerId);
+        }
+        SetTimeOnce();
+    }
+
+    private static uint Waiting(uint acked, uint newest) => newest > acked ? newest - acked : 0;
+
+    // A pen that belongs to no ledger yet is taken over on the cable. The key stays zero: its air link stays closed.
+    private void PairWhenNew(byte[] ledgerOfPen)
+    {
+        if (!ledgerOfPen.AsSpan().ContainsAnyExcept((byte)0))
+        {
+            _pairing = _connection.Requests.Pair(_ledgerId, new byte[32]);
+            _tell("the pen belongs to no ledger yet: pairing it with this one");
+        }
+    }
+
+    private void SetTimeOnce()
+    {
+        if (!_setup.IsTimeSimulated && _timeSetting is null && _connection.IsPairedHere)
+        {
+            _timeSetting = _connection.Requests.SetTime((uint)_clock.GetUtcNow().ToUnixTimeSeconds());
+        }
+    }
+
+    private void Tell(bool isLast)
+    {
+        if (_intents.TakeLine() is { Length: > 0 } line)
+        {
+            _tell(line);
+        }
+        if (_sink.Appended > _toldAppended && (isLast || NowMs - _toldMs >= _setup.TellEveryMs))
+        {
+            _toldAppended = _sink.Appended;
+            _toldMs = NowMs;
+            _tell(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_sink.Appended} records kept, acknowledged up to {_import.CommittedSequence}"));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Smp.Clinic;
+using Smp.Clinic.Usage;
+using Smp.Ledger;
+using Smp.Wire.Framing;
+using Smp.Wire.Records;
+
+namespace Smp.Bridge;
+
+/// <summary>The pen's 64 bytes as the clinic's fact.</summary>
+public sealed class UsageFacts
+{
+    private readonly SlicedCrc32 _crc = new();
+    private readonly UsageRecord _record = new();
+
+    /// <summary>Reads a row that holds a record; null when its bytes do not check.</summary>
+    public UsageFact? Read(LedgerRow row)
+    {
+        if (!_record.TryReadFrom(row.Body, LedgerRow.KeyBytes, _crc))
+        {
+            return null;
+        }
+        UsageRecord r = _record;
+        return new UsageFact
+        {
+            Pen = new PenEpoch(row.Device, row.Epoch),
+            Sequence = r.Sequence,
+            Predecessor = r.Predecessor,
+            Kind = (UsageKind)r.Kind,
+            Detail = r.Detail,
+            Cartridge = new CartridgeId(r.Cartridge),
+            Mount = r.Mount,
+            StartMs = r.StartMs,
+            Start = new UtcInstant(r.StartUtcS),
+            Value = r.Value,
+            RateMhz = r.Rate10mHz * 10,
+            MotorMv = r.MotorMv,
+            CurrentMa = r.CurrentMa,
+            MountUse = new UseCounts(r.MountMotorOnMs, r.MountLoadedMs, r.MountStrokes),
+            LifeUse = new UseCounts(r.LifeMotorOnMs, r.LifeLoadedMs, r.LifeStrokes),
+            LastFault = r.LastFault,
+            Boot = r.Boot,
+        };
+    }
+
+    /// <summary>Sequence and predecessor of a row that holds a record.</summary>
+    internal (uint Sequence, uint Predecessor) Place(LedgerRow row) =>
+        _record.TryReadFrom(row.Body, LedgerRow.KeyBytes, _crc) ? (_record.Sequence, _record.Predecessor) : (row.Sequence, row.Sequence - 1);
+}
