@@ -325,7 +325,7 @@ public sealed class RunControl
             EndRun(RunEnding.Fault);
         }
         Enter(DeviceState.Faulted, nowMs);
-        _configuration.Save();
+        _book.SaveConfiguration();
         _book.Append(RecordKind.Fault, (byte)fault, Whole.Low32(nowMs), nowMs);
         RaiseAlarm(fault, HighPriority, nowMs);
     }
@@ -333,7 +333,7 @@ public sealed class RunControl
     private void ClearFault(long nowMs)
     {
         _configuration.IsFaultLatched = false;
-        _configuration.Save();
+        _book.SaveConfiguration();
         Enter(DeviceState.Disarmed, nowMs);
     }
 

@@ -44,6 +44,9 @@ public sealed class ClinicReader
     {
         switch (row.Kind)
         {
+            case RowKind.Event when row.Row == 1:
+                // The ledger's own first row says which ledger it is; the clinic has nothing to do with it.
+                break;
             case RowKind.Event:
                 TakeEvent(row);
                 break;

@@ -231,6 +231,26 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Strokes_of_a_rotor_that_runs_out_after_the_removal_stay_in_the_sum_through_a_power_cut()
+    {
+        var rig = new PenRig();
+        rig.StartRunning();
+        rig.Ask(RequestOperation.BeginChange);
+        rig.Unmount(100, true);
+        rig.Ports.Counted += 6 * 64;
+        rig.Tick();
+        rig.Mount(101);
+        rig.Ask(RequestOperation.EndChange);
+        rig.Boot();
+        rig.SayHello();
+        rig.Ask(RequestOperation.EndSession);
+        List<UsageRecord> records = rig.Records();
+        long sum = records.GroupBy(r => r.Mount).Sum(g => (long)g.Last().MountStrokes);
+        Assert.Equal(records[^1].LifeStrokes, sum);
+        Assert.Equal(6u, records[^1].MountStrokes);
+    }
+
+    [Fact]
     public void Sums_over_mounts_and_unassigned_use_equal_the_life_of_the_pen()
     {
         var rig = new PenRig();

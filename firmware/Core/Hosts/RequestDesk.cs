@@ -171,7 +171,7 @@ public sealed class RequestDesk
         }
         System.Array.Copy(_pair.LedgerId, 0, _configuration.LedgerId, 0, _pair.LedgerId.Length);
         System.Array.Copy(_pair.Key, 0, _configuration.Key, 0, _pair.Key.Length);
-        _book.IsMemoryDamaged |= !_configuration.Save();
+        _book.SaveConfiguration();
         if (!isSame)
         {
             _book.Append(RecordKind.Paired, 0, LittleEndian.GetU32(_pair.LedgerId, 0), nowMs);

@@ -54,14 +54,11 @@ public sealed class Configuration
     /// <summary>The cartridge in the pen; 0 for none.</summary>
     public uint Mounted;
 
-    /// <summary>Motor-on time of all unassigned use, ms.</summary>
-    public uint UnassignedMotorOnMs;
+    /// <summary>Use of the pen's life when this was saved.</summary>
+    public readonly UseCounters Life = new UseCounters();
 
-    /// <summary>Loaded time of all unassigned use, ms.</summary>
-    public uint UnassignedLoadedMs;
-
-    /// <summary>Strokes of all unassigned use.</summary>
-    public uint UnassignedStrokes;
+    /// <summary>All use without a cartridge when this was saved.</summary>
+    public readonly UseCounters Unassigned = new UseCounters();
 
     /// <summary>Cartridges never to be mounted again.</summary>
     public readonly FinishedCartridges Finished = new FinishedCartridges();
@@ -104,9 +101,8 @@ public sealed class Configuration
         IsFaultLatched = false;
         System.Array.Clear(LedgerId, 0, LedgerId.Length);
         System.Array.Clear(Key, 0, Key.Length);
-        UnassignedMotorOnMs = 0;
-        UnassignedLoadedMs = 0;
-        UnassignedStrokes = 0;
+        Life.Set(0, 0, 0);
+        Unassigned.Set(0, 0, 0);
         ForgetSession();
         Finished.Clear();
     }
@@ -138,9 +134,8 @@ public sealed class Configuration
             to.PutU32(Binding.Cartridges[i]);
         }
         to.PutU32(Mounted);
-        to.PutU32(UnassignedMotorOnMs);
-        to.PutU32(UnassignedLoadedMs);
-        to.PutU32(UnassignedStrokes);
+        to.PutCounters(Life);
+        to.PutCounters(Unassigned);
         to.PutU8((byte)Finished.Next);
         for (int i = 0; i < FinishedCartridges.Count; i++)
         {
@@ -167,9 +162,8 @@ public sealed class Configuration
             Binding.Cartridges[i] = from.NextU32();
         }
         Mounted = from.NextU32();
-        UnassignedMotorOnMs = from.NextU32();
-        UnassignedLoadedMs = from.NextU32();
-        UnassignedStrokes = from.NextU32();
+        from.NextCounters(Life);
+        from.NextCounters(Unassigned);
         Finished.Next = Whole.Clamp(from.NextU8(), 0, FinishedCartridges.Count - 1);
         for (int i = 0; i < FinishedCartridges.Count; i++)
         {

@@ -35,6 +35,14 @@ public sealed class Field
     /// <summary>Writes all of an array.</summary>
     public void PutBytes(byte[] value) => LittleEndian.PutBytes(Bytes, Move(value.Length), value);
 
+    /// <summary>Writes three totals, eight bytes each.</summary>
+    public void PutCounters(UseCounters value)
+    {
+        PutU64((ulong)value.MotorOnMs);
+        PutU64((ulong)value.LoadedMs);
+        PutU64((ulong)value.Strokes);
+    }
+
     /// <summary>Reads one byte.</summary>
     public byte NextU8() => Bytes[Move(1)];
 
@@ -49,6 +57,16 @@ public sealed class Field
 
     /// <summary>Fills an array.</summary>
     public void NextBytes(byte[] target) => LittleEndian.GetBytes(Bytes, Move(target.Length), Bytes.Length, target);
+
+    /// <summary>Reads three totals.</summary>
+    public void NextCounters(UseCounters target)
+    {
+        target.MotorOnMs = NextTotal();
+        target.LoadedMs = NextTotal();
+        target.Strokes = NextTotal();
+    }
+
+    private long NextTotal() => (long)(NextU64() & long.MaxValue);
 
     private int Move(int count)
     {

@@ -86,6 +86,14 @@ public sealed class UsageBook
         }
     }
 
+    /// <summary>Saves the configuration, with the totals as they stand: what they count must not depend on which is newer.</summary>
+    public void SaveConfiguration()
+    {
+        _configuration.Life.Set(_life);
+        _configuration.Unassigned.Set(_unassigned);
+        IsMemoryDamaged |= !_configuration.Save();
+    }
+
     /// <summary>Starts an account of a new mount.</summary>
     public void BeginMount() => Mount.Set(0, 0, 0);
 
@@ -178,7 +186,7 @@ public sealed class UsageBook
         IsMemoryDamaged |= !_ring.TryAppend(_open);
         if (_configuration.Mounted == 0)
         {
-            SaveUnassigned();
+            SaveConfiguration();
         }
     }
 
@@ -255,23 +263,24 @@ public sealed class UsageBook
 
     private void RestoreCounters()
     {
-        _unassigned.Set(_configuration.UnassignedMotorOnMs, _configuration.UnassignedLoadedMs, _configuration.UnassignedStrokes);
+        _life.Set(_configuration.Life);
+        _unassigned.Set(_configuration.Unassigned);
         if (_ring.TryRead(_ring.Newest, _record))
         {
-            _life.Set(_record.LifeMotorOnMs, _record.LifeLoadedMs, _record.LifeStrokes);
+            _life.Raise(_record.LifeMotorOnMs, _record.LifeLoadedMs, _record.LifeStrokes);
         }
-        if (TryFind(0, _record) && _record.MountMotorOnMs >= _unassigned.MotorOnMs)
+        if (TryFind(0, _record))
         {
-            _unassigned.Set(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
+            _unassigned.Raise(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
         }
     }
 
     private void RestoreInterruptedRun()
     {
-        _life.Set(_open.LifeMotorOnMs, _open.LifeLoadedMs, _open.LifeStrokes);
+        _life.Raise(_open.LifeMotorOnMs, _open.LifeLoadedMs, _open.LifeStrokes);
         if (_open.Mount == 0)
         {
-            _unassigned.Set(_open.MountMotorOnMs, _open.MountLoadedMs, _open.MountStrokes);
+            _unassigned.Raise(_open.MountMotorOnMs, _open.MountLoadedMs, _open.MountStrokes);
         }
         else if (_open.Mount == _configuration.MountNumber)
         {
@@ -318,13 +327,5 @@ public sealed class UsageBook
             sequence--;
         }
         return false;
-    }
-
-    private void SaveUnassigned()
-    {
-        _configuration.UnassignedMotorOnMs = Whole.Saturate32(_unassigned.MotorOnMs);
-        _configuration.UnassignedLoadedMs = Whole.Saturate32(_unassigned.LoadedMs);
-        _configuration.UnassignedStrokes = Whole.Saturate32(_unassigned.Strokes);
-        IsMemoryDamaged |= !_configuration.Save();
     }
 }

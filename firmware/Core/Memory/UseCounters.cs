@@ -20,6 +20,17 @@ public sealed class UseCounters
         Strokes = strokes;
     }
 
+    /// <summary>Takes over another's.</summary>
+    public void Set(UseCounters other) => Set(other.MotorOnMs, other.LoadedMs, other.Strokes);
+
+    /// <summary>Keeps the larger of each: totals only grow, so the larger one is the later.</summary>
+    public void Raise(long motorOnMs, long loadedMs, long strokes)
+    {
+        MotorOnMs = motorOnMs > MotorOnMs ? motorOnMs : MotorOnMs;
+        LoadedMs = loadedMs > LoadedMs ? loadedMs : LoadedMs;
+        Strokes = strokes > Strokes ? strokes : Strokes;
+    }
+
     /// <summary>Adds to all three.</summary>
     public void Add(int motorOnMs, int loadedMs, int strokes)
     {

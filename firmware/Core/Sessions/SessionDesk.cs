@@ -54,7 +54,7 @@ public sealed class SessionDesk
         }
         wanted.WriteTo(_copy, 0);
         _configuration.Profile.ReadFrom(_copy, 0, _copy.Length);
-        Save();
+        _book.SaveConfiguration();
         _book.AppendProfile(nowMs);
         return Refusal.None;
     }
@@ -86,7 +86,7 @@ public sealed class SessionDesk
         binding.SessionId = wanted.SessionId;
         binding.Count = wanted.Count;
         System.Array.Copy(wanted.Cartridges, 0, binding.Cartridges, 0, binding.Cartridges.Length);
-        Save();
+        _book.SaveConfiguration();
         return Refusal.None;
     }
 
@@ -121,7 +121,7 @@ public sealed class SessionDesk
         _configuration.Mounted = chosen;
         _configuration.MountNumber++;
         _book.BeginMount();
-        Save();
+        _book.SaveConfiguration();
         _book.Append(RecordKind.Mount, 0, SessionId, nowMs);
         return Refusal.None;
     }
@@ -141,7 +141,7 @@ public sealed class SessionDesk
             _configuration.Finished.Add(_configuration.Mounted);
         }
         _configuration.Mounted = 0;
-        Save();
+        _book.SaveConfiguration();
         return Refusal.None;
     }
 
@@ -164,7 +164,7 @@ public sealed class SessionDesk
         }
         _configuration.ForgetSession();
         NeedsConfirmation = false;
-        Save();
+        _book.SaveConfiguration();
         _book.Append(RecordKind.SessionEnded, 0, session, nowMs);
         return Refusal.None;
     }
@@ -205,11 +205,6 @@ public sealed class SessionDesk
                 _configuration.Finished.Add(before.Cartridges[i]);
             }
         }
-    }
-
-    private void Save()
-    {
-        _book.IsMemoryDamaged |= !_configuration.Save();
     }
 
     private static bool Holds(CartridgeBinding binding, uint cartridge)

@@ -8,6 +8,7 @@ using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.Hygiene;
 using Smp.Ledger;
+using Smp.Wire;
 
 namespace Smp.App.Demo;
 
@@ -15,6 +16,8 @@ namespace Smp.App.Demo;
 public sealed class DemoPlay
 {
     private const int Profile = 1;
+    private const int StepMs = 200;
+    private const int StepsMax = 1_000;
     private static readonly SessionId First = new(1);
     private static readonly SessionId Second = new(2);
 
@@ -94,7 +97,7 @@ public sealed class DemoPlay
 
     private void CutPower()
     {
-        PlayUntilRunning();
+        PlayUntil(DeviceState.Running);
         _stage.Play(2_700);
         Tell("the pen loses power in the middle of a run");
         _stage.World.CutPower();
@@ -168,14 +171,15 @@ public sealed class DemoPlay
         long records = _stage.PenRecords;
         Tell(what);
         _stage.Play((long)(_sessionMs * share), _teller.Pass);
+        PlayUntil(DeviceState.Armed);
         Tell($"  {_stage.PenRecords - records} records more");
     }
 
-    private void PlayUntilRunning()
+    private void PlayUntil(DeviceState state)
     {
-        for (int i = 0; i < 1_000 && _stage.World.Instruments.Shown != Wire.DeviceState.Running; i++)
+        for (int i = 0; i < StepsMax && _stage.World.Instruments.Shown != state; i++)
         {
-            _stage.Play(200);
+            _stage.Play(StepMs);
         }
     }
 
