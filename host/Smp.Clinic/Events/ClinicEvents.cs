@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Smp.Clinic.Events;
+
+/// <summary>Every kind of clinic event by its stable name, and the way back from fields to an event.</summary>
+public static class ClinicEvents
+{
+    private static readonly Dictionary<string, Func<EventFieldReader, ClinicEvent>> Readers = new(StringComparer.Ordinal)
+    {
+        [ClientRegistered.EventName] = ClientRegistered.Read,
+        [SessionOpened.EventName] = SessionOpened.Read,
+        [SessionClosed.EventName] = SessionClosed.Read,
+        [CartridgeOpened.EventName] = CartridgeOpened.Read,
+        [CartridgeBound.EventName] = CartridgeBound.Read,
+        [CartridgeMounted.EventName] = CartridgeMounted.Read,
+        [CartridgeRemoved.EventName] = CartridgeRemoved.Read,
+        [CartridgeDisposed.EventName] = CartridgeDisposed.Read,
+        [TransitionRefused.EventName] = TransitionRefused.Read,
+        [ProfileDefined.EventName] = ProfileDefined.Read,
+        [ProfileSent.EventName] = ProfileSent.Read,
+        [IntentRecorded.EventName] = IntentRecorded.Read,
+        [OutcomeRecorded.EventName] = OutcomeRecorded.Read,
+    };
+
+    /// <summary>The names this program knows.</summary>
+    public static IReadOnlyCollection<string> Names => Readers.Keys;
+
+    /// <summary>Makes the event of stored fields; one of an unknown name comes back as <see cref="UnknownEvent"/>.</summary>
+    /// <param name="name">Its stable name.</param>
+    /// <param name="fields">What it says.</param>
+    /// <param name="clinicEvent">The event.</param>
+    /// <param name="complaint">What is wrong with the fields, naming the first that is.</param>
+    public static bool TryRead(
+        string name,
+        EventFields fields,
+        [NotNullWhen(true)] out ClinicEvent? clinicEvent,
+        [NotNullWhen(false)] out string? complaint)
+    {
+        complaint = null;
+        if (!Readers.TryGetValue(name, out Func<EventFieldReader, ClinicEvent>? read))
+        {
+            clinicEvent = new UnknownEvent(name, fields);
+            return true;
+        }
+        EventFieldReader reader = new(name, fields);
+        clinicEvent = read(reader);
+        reader.End();
+        complaint = reader.Complaint;
+        clinicEvent = complaint is null ? clinicEvent : null;
+        return complaint is null;
+    }
+}

@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Smp.Clinic.Events;
+
+/// <summary>Takes an event's fields one by one and keeps the first complaint; what could not be read comes back empty.</summary>
+internal sealed class EventFieldReader
+{
+    private readonly string _event;
+    private readonly EventFields _fields;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public EventFieldReader(string eventName, EventFields fields)
+    {
+        _event = eventName;
+        _fields = fields;
+    }
+
+    /// <summary>The first thing wrong, as a sentence; nothing while all is well.</summary>
+    public string? Complaint { get; private set; }
+
+    /// <summary>Complains of keys that nothing has asked for: an event that says more than is understood is not understood.</summary>
+    public void End()
+    {
+        foreach (KeyValuePair<string, FieldValue> pair in _fields.Where(pair => !_taken.Contains(pair.Key)))
+        {
+            Complain(pair.Key, "is not known; it was written by a newer program, or by hand");
+        }
+    }
+
+    public long Number(string key, long min, long max)
+    {
+        FieldValue? value = Take(key, FieldKind.Number, true);
+        if (value is not null && (value.Number < min || value.Number > max))
+        {
+            Complain(key, string.Create(CultureInfo.InvariantCulture, $"is {value.Number}, outside {min}..{max}"));
+            return min;
+        }
+        return value?.Number ?? min;
+    }
+
+    public bool Flag(string key) => Take(key, FieldKind.Flag, true)?.Flag ?? false;
+
+    public string Text(string key, int charsMax) => OptionalText(key, charsMax, true) ?? "";
+
+    public string? OptionalText(string key, int charsMax) => OptionalText(key, charsMax, false);
+
+    public UtcInstant At(string key = "atUtcS") => new(Number(key, 1, UtcInstant.UtcSMax));
+
+    public CartridgeId Cartridge(string key = "cartridge") => new((uint)Number(key, 1, uint.MaxValue));
+
+    public SessionId Session(string key = "session") => new((uint)Number(key, 1, uint.MaxValue));
+
+    public SessionId OptionalSession(string key = "session") =>
+        _fields.Find(key) is null ? default : Session(key);
+
+    public ClientReference Client(string key = "client")
+    {
+        string text = Text(key, 32);
+        if (!ClientReference.TryParse(text, out ClientReference client, out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        return client;
+    }
+
+    public ClientReference OptionalClient(string key = "client") =>
+        _fields.Find(key) is null ? default : Client(key);
+
+    public Lot? OptionalLot(string key)
+    {
+        if (OptionalText(key, Lot.CharsMax) is not { } text)
+        {
+            return null;
+        }
+        if (!Lot.TryParse(text, out Lot? lot, out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        return lot;
+    }
+
+    public PrintedExpiry? OptionalExpiry(string key)
+    {
+        if (OptionalText(key, PrintableText.NameCharsMax) is not { } text)
+        {
+            return null;
+        }
+        if (!PrintedExpiry.TryParse(text, out PrintedExpiry? expiry, out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        return expiry;
+    }
+
+    public SharpsContainer Container(string key)
+    {
+        if (!SharpsContainer.TryParse(Text(key, SharpsContainer.CharsMax), out SharpsContainer? container, out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        // With a complaint the event is thrown away, so nothing ever sees the missing mark.
+        return container!;
+    }
+
+    public ulong Hex(string key)
+    {
+        string text = Text(key, 16);
+        if (!ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong value))
+        {
+            Complain(key, "is not a hexadecimal number");
+        }
+        return value;
+    }
+
+    public T Word<T>(string key, WordTable<T> table)
+        where T : struct, Enum
+    {
+        string text = Text(key, PrintableText.NameCharsMax);
+        if (!table.TryValueOf(text, out T value))
+        {
+            Complain(key, $"is '{PrintableText.Shown(text)}', not one of {table.Known}");
+        }
+        return value;
+    }
+
+    public IReadOnlyList<CartridgeId> Cartridges(string key)
+    {
+        IReadOnlyList<FieldValue> items = Take(key, FieldKind.List, true)?.Items ?? [];
+        if (items.Any(item => item.Kind != FieldKind.Number || item.Number is < 1 or > uint.MaxValue))
+        {
+            Complain(key, "holds something that is not a cartridge");
+            return [];
+        }
+        return [.. items.Select(item => new CartridgeId((uint)item.Number))];
+    }
+
+    public void Complain(string key, string why) => Complaint ??= $"The field {key} of {_event} {why}.";
+
+    private string? OptionalText(string key, int charsMax, bool isNeeded)
+    {
+        FieldValue? value = Take(key, FieldKind.Text, isNeeded);
+        if (value is null || value.Text.Length == 0)
+        {
+            return value?.Text;
+        }
+        if (PrintableText.Take(value.Text, charsMax, out string text) is { } why)
+        {
+            Complain(key, $"cannot stand: {why}");
+            return null;
+        }
+        return text;
+    }
+
+    private FieldValue? Take(string key, FieldKind kind, bool isNeeded)
+    {
+        _taken.Add(key);
+        FieldValue? value = _fields.Find(key);
+        if (value is null && isNeeded)
+        {
+            Complain(key, "is missing");
+        }
+        if (value is not null && value.Kind != kind)
+        {
+            Complain(key, $"is a {Named(value.Kind)}, not a {Named(kind)}");
+            return null;
+        }
+        return value;
+    }
+
+    private static string Named(FieldKind kind) => kind switch
+    {
+        FieldKind.Number => "number",
+        FieldKind.Flag => "flag",
+        FieldKind.List => "list",
+        _ => "text",
+    };
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Smp.Clinic.Events;
+
+/// <summary>The stored word of each value of an enum, given one by one so that a renamed member changes no ledger.</summary>
+internal sealed class WordTable<T>
+    where T : struct, Enum
+{
+    private readonly (T Value, string Word)[] _rows;
+
+    public WordTable(params (T Value, string Word)[] rows) => _rows = rows;
+
+    /// <summary>All words, for a refusal.</summary>
+    public string Known => string.Join(", ", _rows.Select(row => row.Word));
+
+    public string WordOf(T value)
+    {
+        foreach ((T known, string word) in _rows)
+        {
+            if (EqualityComparer<T>.Default.Equals(known, value))
+            {
+                return word;
+            }
+        }
+        throw new ArgumentOutOfRangeException(nameof(value), value, "This value has no word in the ledger.");
+    }
+
+    public bool TryValueOf(string word, out T value)
+    {
+        foreach ((T known, string text) in _rows)
+        {
+            if (string.Equals(text, word, StringComparison.Ordinal))
+            {
+                value = known;
+                return true;
+            }
+        }
+        value = default;
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Smp.Clinic.Hygiene;
+
+/// <summary>What a finding is about.</summary>
+public enum FindingKind
+{
+    /// <summary>A used cartridge was tried for a second client; the rules refused it.</summary>
+    SecondClientRefused,
+
+    /// <summary>Another step was refused.</summary>
+    StepRefused,
+
+    /// <summary>The ledger holds a row that the rules do not allow.</summary>
+    RowAgainstRules,
+
+    /// <summary>The motor ran without a cartridge on record.</summary>
+    UnassignedUse,
+
+    /// <summary>A pen used a cartridge that the ledger does not know as opened.</summary>
+    UnknownCartridge,
+
+    /// <summary>A pen used a cartridge that is bound to no session.</summary>
+    UnboundUse,
+
+    /// <summary>A pen used a cartridge in a session that is not its own.</summary>
+    OtherSessionUse,
+
+    /// <summary>A cartridge was used after its expiry.</summary>
+    ExpiredUse,
+
+    /// <summary>A cartridge was used after its disposal was recorded.</summary>
+    UsedAfterDisposal,
+
+    /// <summary>The session is over and the cartridge is in no sharps container.</summary>
+    NotDisposed,
+
+    /// <summary>The session is over and the pen has not recorded that the cartridge was taken out.</summary>
+    RemovalMissing,
+
+    /// <summary>The pen skipped numbers after damage.</summary>
+    DeclaredGap,
+
+    /// <summary>Records that the pen wrote are not here.</summary>
+    RecordsMissing,
+
+    /// <summary>A second, different record came under a number that was taken.</summary>
+    Quarantined,
+
+    /// <summary>The parts of a pen's use do not make up its total.</summary>
+    SumDiffers,
+
+    /// <summary>Whether they do cannot be told.</summary>
+    SumUnknown,
+
+    /// <summary>Power was lost in a run.</summary>
+    InterruptedRun,
+
+    /// <summary>The pen stopped itself.</summary>
+    PenFault,
+
+    /// <summary>The pen found records in its memory that did not read back.</summary>
+    MemoryDamaged,
+
+    /// <summary>The pen refused what it was asked.</summary>
+    PenRefusal,
+
+    /// <summary>Whether something was done is not known.</summary>
+    OutcomeUnknown,
+
+    /// <summary>Rows of a kind that this program does not know.</summary>
+    UnknownRow,
+}

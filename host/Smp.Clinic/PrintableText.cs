@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Smp.Clinic;
+
+/// <summary>The rule for every short text a person types: trimmed, 1..n characters, nothing that does not print.</summary>
+internal static class PrintableText
+{
+    /// <summary>Longest name of a maker, model, configuration or proof.</summary>
+    public const int NameCharsMax = 60;
+
+    /// <summary>Longest sentence stored with an event.</summary>
+    public const int SentenceCharsMax = 400;
+
+    /// <summary>Trims and checks.</summary>
+    /// <returns>Nothing when it may stand, otherwise why not, as half a sentence.</returns>
+    public static string? Take(string raw, int charsMax, out string text)
+    {
+        text = raw.Trim();
+        if (text.Length == 0)
+        {
+            return "it is empty";
+        }
+        if (text.Length > charsMax)
+        {
+            return $"it has {text.Length} characters, more than {charsMax}";
+        }
+        return text.EnumerateRunes().All(IsPrintable) ? null : "it holds a character that does not print";
+    }
+
+    /// <summary>A text as it may be repeated in a refusal: short, and without anything that could steer a terminal.</summary>
+    public static string Shown(string raw)
+    {
+        StringBuilder shown = new();
+        foreach (Rune rune in raw.EnumerateRunes().Take(40))
+        {
+            shown.Append(IsPrintable(rune) ? rune.ToString() : "?");
+        }
+        return shown.ToString();
+    }
+
+    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && rune != Rune.ReplacementChar;
+}

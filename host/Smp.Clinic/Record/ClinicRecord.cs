@@ -1,0 +1,237 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
+using Smp.Clinic.Usage;
+
+namespace Smp.Clinic.Record;
+
+/// <summary>What the ledger's rows, taken in their order, say of clients, sessions, cartridges, profiles and pens.</summary>
+/// <remarks>
+/// The same rows give the same record. A usage fact that comes twice counts once. A row against the rules is kept as
+/// evidence and changes nothing, so that no row, however it got there, can give a used cartridge to a second client.
+/// </remarks>
+public sealed class ClinicRecord
+{
+    private readonly Dictionary<ClientReference, UtcInstant> _clients = [];
+    private readonly Dictionary<string, ClientReference> _clientsByShortForm = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<uint, SessionAccount> _sessions = [];
+    private readonly Dictionary<SessionId, List<CartridgeId>> _bound = [];
+    private readonly Dictionary<CartridgeId, CartridgeLife> _lives = [];
+    private readonly List<CartridgeId> _order = [];
+    private readonly Dictionary<PenEpoch, PenAccount> _pens = [];
+    private readonly Dictionary<(int Profile, int Version), ProfileDefined> _profiles = [];
+    private readonly SortedDictionary<long, IntentAccount> _intents = [];
+    private readonly List<PlacedEvent> _events = [];
+    private readonly List<RefusedRow> _refusedRows = [];
+    private readonly List<QuarantinedRecord> _quarantined = [];
+
+    /// <summary>Latest time that any row told.</summary>
+    public UtcInstant LatestAt { get; private set; }
+
+    /// <summary>References of clients, with the time of their registration.</summary>
+    public IReadOnlyDictionary<ClientReference, UtcInstant> Clients => _clients;
+
+    /// <summary>Sessions by number.</summary>
+    public IEnumerable<SessionAccount> Sessions => _sessions.Values;
+
+    /// <summary>Cartridges in the order in which the ledger met them.</summary>
+    public IEnumerable<CartridgeLife> Cartridges => _order.Select(cartridge => _lives[cartridge]);
+
+    /// <summary>Pens and epochs in the order of their numbers.</summary>
+    public IEnumerable<PenAccount> Pens =>
+        _pens.Values.OrderBy(pen => pen.Pen.Device).ThenBy(pen => pen.Pen.Epoch);
+
+    /// <summary>Versions of profiles.</summary>
+    public IEnumerable<ProfileDefined> Profiles =>
+        _profiles.Values.OrderBy(profile => profile.Profile).ThenBy(profile => profile.Version);
+
+    /// <summary>Intents and what came of them, by number.</summary>
+    public IEnumerable<IntentAccount> Intents => _intents.Values;
+
+    /// <summary>Every event, in the ledger's order, the refused rows too.</summary>
+    public IReadOnlyList<PlacedEvent> Events => _events;
+
+    /// <summary>Rows against the rules.</summary>
+    public IReadOnlyList<RefusedRow> RefusedRows => _refusedRows;
+
+    /// <summary>Records kept aside.</summary>
+    public IReadOnlyList<QuarantinedRecord> Quarantined => _quarantined;
+
+    /// <summary>The life of a cartridge; sealed when the ledger does not know it.</summary>
+    public CartridgeLife LifeOf(CartridgeId cartridge) =>
+        _lives.TryGetValue(cartridge, out CartridgeLife? life) ? life : CartridgeLife.SealedAs(cartridge);
+
+    /// <summary>A session; nothing when the ledger does not know it.</summary>
+    public SessionAccount? SessionOf(SessionId session) => _sessions.GetValueOrDefault(session.Number);
+
+    /// <summary>A client by the printed short form; none when the ledger does not know it.</summary>
+    public ClientReference ClientOf(string shortForm) => _clientsByShortForm.GetValueOrDefault(shortForm);
+
+    /// <summary>A version of a profile; nothing when the ledger does not know it.</summary>
+    public ProfileDefined? ProfileOf(int profile, int version) => _profiles.GetValueOrDefault((profile, version));
+
+    /// <summary>A pen's facts; nothing when the ledger has none.</summary>
+    public PenAccount? PenOf(PenEpoch pen) => _pens.GetValueOrDefault(pen);
+
+    /// <summary>Would the rules allow this event as the next row?</summary>
+    /// <returns>Nothing when they would.</returns>
+    public ClinicRefusal? Judge(ClinicEvent intended) => ClinicRules.Judge(this, intended);
+
+    /// <summary>The row that keeps a refused step of a cartridge's life; nothing when the refused event is no such step.</summary>
+    public TransitionRefused? RefusalOf(ClinicEvent intended, ClinicRefusal refusal) => ClinicRules.Step(intended) is not { } step
+        ? null
+        : new TransitionRefused(
+            step.Cartridge, LifeOf(step.Cartridge).State, step.Transition, refusal.Reason, refusal.Sentence,
+            step.Session, step.Client, intended.At);
+
+    /// <summary>Takes the next row when it is an event.</summary>
+    public void Apply(ClinicEvent next, long row)
+    {
+        PlacedEvent placed = new(next, Place(next.At), row);
+        _events.Add(placed);
+        if (Judge(next) is { } refusal)
+        {
+            _refusedRows.Add(new(placed, refusal, ClinicRules.Step(next)?.Cartridge ?? default));
+            return;
+        }
+        Fold(next);
+    }
+
+    /// <summary>Takes the next row when it is a pen's record.</summary>
+    public void Apply(UsageFact next, long row)
+    {
+        PlacedFact placed = new(next, Place(next.Start), row);
+        PenAccount pen = PenFor(next.Pen);
+        if (!pen.TryAdd(placed))
+        {
+            if (pen.Contradicts(next))
+            {
+                Apply(new QuarantinedRecord(next.Pen, next.Sequence, placed.At, row));
+            }
+            return;
+        }
+        FoldMount(placed);
+    }
+
+    /// <summary>Takes the next row when it keeps a record aside.</summary>
+    public void Apply(QuarantinedRecord next)
+    {
+        QuarantinedRecord placed = next with { At = Place(next.At) };
+        _quarantined.Add(placed);
+        PenFor(next.Pen).Quarantine(next.Sequence);
+    }
+
+    private void Fold(ClinicEvent next)
+    {
+        switch (next)
+        {
+            case ClientRegistered e:
+                _clients.Add(e.Client, e.At);
+                _clientsByShortForm.Add(e.Client.ShortForm, e.Client);
+                break;
+            case SessionOpened e:
+                _sessions.Add(e.Session.Number, new(e.Session, e.Client, e.At, default));
+                _bound.Add(e.Session, []);
+                break;
+            case SessionClosed e:
+                Close(e);
+                break;
+            case ProfileDefined e:
+                _profiles.Add((e.Profile, e.Version), e);
+                break;
+            case IntentRecorded e:
+                _intents.TryAdd(e.IntentId, new(e, null));
+                break;
+            case OutcomeRecorded e:
+                Settle(e);
+                break;
+            default:
+                FoldStep(next);
+                break;
+        }
+    }
+
+    private void FoldStep(ClinicEvent next)
+    {
+        if (ClinicRules.Step(next) is not { } step)
+        {
+            return;
+        }
+        if (step.Transition == CartridgeTransition.Bind)
+        {
+            _bound[step.Session].Add(step.Cartridge);
+        }
+        CartridgeLife life = LifeOf(step.Cartridge);
+        Keep(next switch
+        {
+            CartridgeOpened e => life.After(e),
+            CartridgeBound e => life.After(e),
+            CartridgeMounted e => life.After(e),
+            CartridgeRemoved e => life.After(e),
+            CartridgeDisposed e => life.After(e),
+            _ => life,
+        });
+    }
+
+    private void FoldMount(PlacedFact placed)
+    {
+        UsageFact fact = placed.Fact;
+        if (fact.Cartridge.IsUnassigned)
+        {
+            return;
+        }
+        CartridgeLife life = LifeOf(fact.Cartridge);
+        Keep(fact.Kind switch
+        {
+            UsageKind.Mount => life.AfterPenMounted(placed.At),
+            UsageKind.Unmount => life.AfterPenRemoved(placed.At, fact.IsFinishing),
+            _ => life,
+        });
+    }
+
+    private void Close(SessionClosed closed)
+    {
+        _sessions[closed.Session.Number] = _sessions[closed.Session.Number] with { ClosedAt = closed.At };
+        foreach (CartridgeId cartridge in _bound[closed.Session].Distinct())
+        {
+            _lives[cartridge] = _lives[cartridge].AfterSessionClosed(closed.At);
+        }
+    }
+
+    private void Settle(OutcomeRecorded outcome)
+    {
+        // Once settled it stays settled: a late "unknown" of a killed process must not hide what is known.
+        if (_intents.TryGetValue(outcome.IntentId, out IntentAccount? intent) && !intent.IsSettled)
+        {
+            _intents[outcome.IntentId] = intent with { Result = outcome };
+        }
+    }
+
+    private void Keep(CartridgeLife life)
+    {
+        if (_lives.TryAdd(life.Cartridge, life))
+        {
+            _order.Add(life.Cartridge);
+            return;
+        }
+        _lives[life.Cartridge] = life;
+    }
+
+    private PenAccount PenFor(PenEpoch pen)
+    {
+        if (!_pens.TryGetValue(pen, out PenAccount? account))
+        {
+            account = new PenAccount(pen);
+            _pens.Add(pen, account);
+        }
+        return account;
+    }
+
+    private UtcInstant Place(UtcInstant at)
+    {
+        LatestAt = at > LatestAt ? at : LatestAt;
+        return at.IsKnown ? at : LatestAt;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Linq;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
+
+namespace Smp.Clinic.Record;
+
+/// <summary>Says whether an event may be the next row, by what the rows before it say.</summary>
+internal static class ClinicRules
+{
+    public static ClinicRefusal? Judge(ClinicRecord record, ClinicEvent intended) => intended switch
+    {
+        ClientRegistered e => JudgeClient(record, e),
+        SessionOpened e => JudgeOpening(record, e),
+        SessionClosed e => JudgeSession(record, $"Session {e.Session} cannot be closed", e.Session, default),
+        CartridgeOpened e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e),
+        CartridgeBound e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e)
+            ?? JudgeSession(record, $"Cartridge {e.Cartridge} cannot be bound", e.Session, e.Client),
+        CartridgeMounted e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e)
+            ?? JudgeSession(record, $"Cartridge {e.Cartridge} cannot be mounted", e.Session, e.Client),
+        CartridgeRemoved e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e),
+        CartridgeDisposed e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e),
+        ProfileDefined e => JudgeProfile(record, e),
+        _ => null,
+    };
+
+    public static CartridgeStep? Step(ClinicEvent intended) => intended switch
+    {
+        CartridgeOpened e => new(e.Cartridge, CartridgeTransition.Open, default, default),
+        CartridgeBound e => new(e.Cartridge, CartridgeTransition.Bind, e.Session, e.Client),
+        CartridgeMounted e => new(e.Cartridge, CartridgeTransition.Mount, e.Session, e.Client),
+        CartridgeRemoved e => new(e.Cartridge, CartridgeTransition.Remove, e.Session, default),
+        CartridgeDisposed e => new(e.Cartridge, CartridgeTransition.Dispose, default, default),
+        _ => null,
+    };
+
+    private static ClinicRefusal? JudgeClient(ClinicRecord record, ClientRegistered e)
+    {
+        string what = $"Client {e.Client} cannot be registered";
+        if (e.Client.IsNone)
+        {
+            return new(RefusalReason.UnknownClient, what, "its reference is empty", "Draw a random reference");
+        }
+        return record.ClientOf(e.Client.ShortForm).IsNone
+            ? null
+            : new(RefusalReason.ClientKnown, what, "its reference or its short form is taken", "Draw another random reference");
+    }
+
+    private static ClinicRefusal? JudgeOpening(ClinicRecord record, SessionOpened e)
+    {
+        string what = $"Session {e.Session} cannot be opened";
+        if (e.Session.IsNone || record.SessionOf(e.Session) is not null)
+        {
+            return new(RefusalReason.SessionKnown, what, "its number is taken", "Use a number that was never used");
+        }
+        if (!record.Clients.ContainsKey(e.Client))
+        {
+            return new(RefusalReason.UnknownClient, what, $"client {e.Client} is not registered", "Register the client first");
+        }
+        SessionAccount? open = record.Sessions.FirstOrDefault(session => session.IsOpen && session.Client == e.Client);
+        return open is null
+            ? null
+            : new(
+                RefusalReason.SessionOpen, what, $"session {open.Session} of this client is still open",
+                $"Close session {open.Session} first");
+    }
+
+    private static ClinicRefusal? JudgeSession(
+        ClinicRecord record, string what, SessionId session, ClientReference client)
+    {
+        if (record.SessionOf(session) is not { } account)
+        {
+            return new(RefusalReason.UnknownSession, what, $"there is no session {session}", "Open the session first");
+        }
+        if (!account.IsOpen)
+        {
+            return new(
+                RefusalReason.SessionClosed, what, $"session {session} was closed on {account.ClosedAt.IsoDay}",
+                "Open a new session");
+        }
+        return client.IsNone || account.Client == client
+            ? null
+            : new(
+                RefusalReason.SessionOfOtherClient, what, $"session {session} is not client {client}'s",
+                "Check which client is in the chair");
+    }
+
+    private static ClinicRefusal? JudgeProfile(ClinicRecord record, ProfileDefined e) =>
+        record.ProfileOf(e.Profile, e.Version) is null
+            ? null
+            : new(
+                RefusalReason.Malformed, $"Profile {e.Profile} version {e.Version} cannot be laid down",
+                "this version exists, and a version never changes", "Give it the next version number");
+}

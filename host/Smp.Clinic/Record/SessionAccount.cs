@@ -1,0 +1,12 @@
+namespace Smp.Clinic.Record;
+
+/// <summary>One visit of one client, as far as the ledger has it.</summary>
+/// <param name="Session">Its number.</param>
+/// <param name="Client">Whose.</param>
+/// <param name="OpenedAt">When it began.</param>
+/// <param name="ClosedAt">When it ended; not known while it is open.</param>
+public sealed record SessionAccount(SessionId Session, ClientReference Client, UtcInstant OpenedAt, UtcInstant ClosedAt)
+{
+    /// <summary>True until it was closed.</summary>
+    public bool IsOpen => !ClosedAt.IsKnown;
+}

@@ -1,0 +1,83 @@
+namespace Smp.Clinic;
+
+/// <summary>Why the clinic's rules refuse something. Stored as words in the ledger: never renamed.</summary>
+public enum RefusalReason
+{
+    /// <summary>Not told, or told by a newer program.</summary>
+    Unknown,
+
+    /// <summary>What was typed or read cannot be that.</summary>
+    Malformed,
+
+    /// <summary>Cartridge 0 stands for no cartridge.</summary>
+    NoCartridge,
+
+    /// <summary>The cartridge has not been opened in this ledger.</summary>
+    NotOpened,
+
+    /// <summary>The cartridge was opened before.</summary>
+    AlreadyOpened,
+
+    /// <summary>No lot was given.</summary>
+    NoLot,
+
+    /// <summary>No printed expiry was given.</summary>
+    NoExpiry,
+
+    /// <summary>The printed expiry has passed.</summary>
+    Expired,
+
+    /// <summary>The package was damaged or wet.</summary>
+    PackageDamaged,
+
+    /// <summary>Nothing shows that the cartridge has a membrane.</summary>
+    NoMembraneProof,
+
+    /// <summary>The cartridge is not bound to a session.</summary>
+    NotBound,
+
+    /// <summary>The cartridge belongs to another client.</summary>
+    OtherClient,
+
+    /// <summary>The cartridge belongs to another session of the same client.</summary>
+    OtherSession,
+
+    /// <summary>The cartridge is in the pen already.</summary>
+    AlreadyMounted,
+
+    /// <summary>The cartridge is not in the pen.</summary>
+    NotMounted,
+
+    /// <summary>The cartridge is still in the pen.</summary>
+    StillMounted,
+
+    /// <summary>The cartridge is finished.</summary>
+    Finished,
+
+    /// <summary>The cartridge lies in a sharps container.</summary>
+    AlreadyDisposed,
+
+    /// <summary>The client reference is not registered.</summary>
+    UnknownClient,
+
+    /// <summary>The client reference, or its short form, is taken.</summary>
+    ClientKnown,
+
+    /// <summary>No such session.</summary>
+    UnknownSession,
+
+    /// <summary>The session number is taken.</summary>
+    SessionKnown,
+
+    /// <summary>The client has another session open.</summary>
+    SessionOpen,
+
+    /// <summary>The session is closed.</summary>
+    SessionClosed,
+
+    /// <summary>The session is another client's.</summary>
+    SessionOfOtherClient,
+
+    /// <summary>A period ends before it starts.</summary>
+    PeriodEndsBeforeStart,
+}

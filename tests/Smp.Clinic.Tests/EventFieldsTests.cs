@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
+using Smp.Clinic.Tests.Rig;
+using Xunit;
+
+namespace Smp.Clinic.Tests;
+
+public sealed class EventFieldsTests
+{
+    public static TheoryData<string> Names => [.. Examples().Select(example => example.Name).Distinct()];
+
+    [Fact]
+    public void There_is_an_example_of_every_event() =>
+        Assert.Equal(ClinicEvents.Names.Order(), Examples().Select(example => example.Name).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_event_comes_back_from_its_fields(string name)
+    {
+        foreach (ClinicEvent example in Examples().Where(example => example.Name == name))
+        {
+            Assert.True(ClinicEvents.TryRead(name, example.ToFields(), out ClinicEvent? read, out string? complaint), complaint);
+            Assert.Equal(example, read);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_event_comes_back_from_fields_in_any_order(string name)
+    {
+        ClinicEvent example = Examples().First(known => known.Name == name);
+        EventFields sorted = Fields(example.ToFields().OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        Assert.True(ClinicEvents.TryRead(name, sorted, out ClinicEvent? read, out string? complaint), complaint);
+        Assert.Equal(example, read);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_unknown_key_is_refused_by_name(string name)
+    {
+        EventFields fields = Examples().First(known => known.Name == name).ToFields().Add("colour", "red");
+        Assert.False(ClinicEvents.TryRead(name, fields, out _, out string? complaint));
+        Assert.StartsWith($"The field colour of {name} is not known", complaint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_missing_or_mistaken_key_is_refused_by_name(string name)
+    {
+        EventFields fields = Examples().First(known => known.Name == name).ToFields();
+        string[] optional = ["lot", "expiry", "membraneProof", "session", "client"];
+        foreach (string key in fields.Select(pair => pair.Key))
+        {
+            EventFields mistaken = Fields(fields.Select(pair => pair.Key == key
+                ? new(key, pair.Value.Kind == FieldKind.Flag ? FieldValue.Of(1) : FieldValue.Of(true)) : pair));
+            Assert.False(ClinicEvents.TryRead(name, mistaken, out _, out string? complaint));
+            Assert.Contains($"The field {key} of {name} is a ", complaint, StringComparison.Ordinal);
+            bool isRead = ClinicEvents.TryRead(name, Fields(fields.Where(pair => pair.Key != key)), out _, out complaint);
+            Assert.True(isRead ? optional.Contains(key) : complaint!.Contains($" {key} of {name} is missing", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void An_event_of_an_unknown_name_survives_untouched()
+    {
+        EventFields fields = new EventFields().Add("b", 7).Add("a", FieldValue.Of([FieldValue.Of("x"), FieldValue.Of(true)]));
+        Assert.True(ClinicEvents.TryRead("cleaning-recorded", fields, out ClinicEvent? read, out _));
+        Assert.Equal("cleaning-recorded", Assert.IsType<UnknownEvent>(read).Name);
+        Assert.Equal("b=7, a=[x, true]", read.ToFields().ToString());
+    }
+
+    [Fact]
+    public void A_value_out_of_range_is_refused_with_the_range()
+    {
+        EventFields fields = Fields(Given.Bound(Given.One, 1).ToFields()
+            .Select(pair => pair.Key == "cartridge" ? new(pair.Key, FieldValue.Of(1L << 32)) : pair));
+        Assert.False(ClinicEvents.TryRead(CartridgeBound.EventName, fields, out _, out string? complaint));
+        Assert.Equal("The field cartridge of cartridge-bound is 4294967296, outside 1..4294967295.", complaint);
+    }
+
+    [Fact]
+    public void A_lot_in_the_ledger_that_could_not_be_typed_is_refused()
+    {
+        EventFields fields = Fields(Given.Opened(Given.One, 1).ToFields()
+            .Select(pair => pair.Key == "lot" ? new(pair.Key, FieldValue.Of("A\u0007")) : pair));
+        Assert.False(ClinicEvents.TryRead(CartridgeOpened.EventName, fields, out _, out string? complaint));
+        Assert.Contains("The field lot of cartridge-opened", complaint, StringComparison.Ordinal);
+    }
+
+    // Ledgers live for years: keys, order and words of an event are pinned here.
+    [Fact]
+    public void What_stands_in_the_ledger_stays_the_same()
+    {
+        Assert.Equal(
+            "cartridge=16777217, maker=Bishop, model=SMP, configuration=3RL 0.25, lot=A213B1, expiry=2027-02, sterilisation=eo, "
+            + "isPackageIntact=true, membraneProof=box, side panel, atUtcS=1772442060",
+            Given.Opened(Given.One, 1).ToFields().ToString());
+        Assert.Equal(
+            "cartridge=16777217, session=12, client=7fffffffffffffffffffffffffffffff, atUtcS=1772442060",
+            Given.Bound(Given.One, 1).ToFields().ToString());
+        Assert.Equal(
+            "intent=9, verb=cartridge-mount, device=000024a160f0c1b2, session=12, profile=0, version=0, "
+            + "cartridges=[16777217, 33554434], isFinished=false, atUtcS=1772442060",
+            Examples().OfType<IntentRecorded>().First().ToFields().ToString());
+        Assert.Equal(
+            "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted cartridge-removed "
+            + "cartridge-disposed transition-refused profile-defined profile-sent intent-recorded outcome-recorded",
+            string.Join(' ', ClinicEvents.Names));
+    }
+
+    [Fact]
+    public void A_key_stands_once() => Assert.Throws<ArgumentException>(() => new EventFields().Add("a", 1).Add("a", 2));
+
+    private static EventFields Fields(IEnumerable<KeyValuePair<string, FieldValue>> pairs) =>
+        pairs.Aggregate(new EventFields(), (fields, pair) => fields.Add(pair.Key, pair.Value));
+
+    private static IEnumerable<ClinicEvent> Examples() =>
+    [
+        new ClientRegistered(Given.Anna, Given.At(0)),
+        new SessionOpened(Given.First, Given.Anna, Given.At(0)),
+        new SessionClosed(Given.First, Given.At(90)),
+        Given.Opened(Given.One, 1),
+        Given.Opened(Given.One, 1) with { Lot = null, Expiry = null, MembraneProof = null, IsPackageIntact = false },
+        Given.Bound(Given.One, 1),
+        Given.Mounted(Given.One, 2),
+        Given.Removed(Given.One, 3, true),
+        Given.Disposed(Given.One, 4),
+        new TransitionRefused(
+            Given.One, CartridgeState.Disposed, CartridgeTransition.Bind, RefusalReason.OtherClient, "It belongs to another.",
+            Given.Second, Given.Ben, Given.At(5)),
+        new TransitionRefused(
+            Given.One, CartridgeState.Sealed, CartridgeTransition.Open, RefusalReason.Expired, "It expired.", default, default,
+            Given.At(5)),
+        new ProfileDefined(3, 1, "Light first layer", Given.Settings, Given.At(0)),
+        new ProfileSent(Given.First, 3, 1, Given.Settings, Given.Settings with { SetRateMhz = 100_000 }, Outcome.Done, "", Given.At(1)),
+        new ProfileSent(Given.First, 3, 1, Given.Settings, null, Outcome.NotDone, "out of range", Given.At(1)),
+        new IntentRecorded(9, "cartridge-mount", 0x24a160f0c1b2, Given.First, 0, 0, [Given.One, Given.Two], false, Given.At(1)),
+        new IntentRecorded(10, "stop", ulong.MaxValue, default, 0, 0, [], false, Given.At(1)),
+        new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
+    ];
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
+using Smp.Clinic.Hygiene;
+using Smp.Clinic.Record;
+using Smp.Clinic.Tests.Rig;
+using Xunit;
+
+namespace Smp.Clinic.Tests;
+
+public sealed class SingleUsePropertyTests
+{
+    private const int Lives = 2_000;
+    private const int StepsEach = 60;
+
+    [Theory]
+    [InlineData(7001)]
+    [InlineData(7002)]
+    [InlineData(7003)]
+    public void No_sequence_of_steps_mounts_a_cartridge_for_two_clients_or_sessions(int seed)
+    {
+        Random random = new(seed);
+        int mounts = 0;
+        int refusals = 0;
+        for (int life = 0; life < Lives; life++)
+        {
+            ClinicRecord record = Given.TwoSessions();
+            Dictionary<CartridgeId, (SessionId, ClientReference)> owners = [];
+            for (int i = 0; i < StepsEach; i++)
+            {
+                // Written without asking: the fold itself must hold, whoever wrote the row.
+                ClinicEvent next = AnyEvent(random, i);
+                int refusedBefore = record.RefusedRows.Count;
+                record.Take(next);
+                bool isRefused = record.RefusedRows.Count > refusedBefore;
+                refusals += isRefused ? 1 : 0;
+                if (next is CartridgeMounted mount && !isRefused)
+                {
+                    mounts++;
+                    owners.TryAdd(mount.Cartridge, (mount.Session, mount.Client));
+                    Assert.Equal(owners[mount.Cartridge], (mount.Session, mount.Client));
+                }
+            }
+        }
+        // The property means nothing unless mounts and refusals both happen often.
+        Assert.True(mounts > Lives / 4 && refusals > Lives, $"{mounts} mounts, {refusals} refusals");
+    }
+
+    [Theory]
+    [InlineData(7101)]
+    [InlineData(7102)]
+    public void A_pen_that_used_a_cartridge_for_two_sessions_is_always_found_out(int seed)
+    {
+        Random random = new(seed);
+        for (int life = 0; life < 300; life++)
+        {
+            ClinicRecord record = Given.TwoSessions().Take(Given.Opened(Given.One, 1), Given.Bound(Given.One, 2));
+            PenScript pen = new PenScript(Given.NineUtcS).Boot().SetClock();
+            uint[] sessions = [.. Enumerable.Range(0, 4).Select(_ => (uint)random.Next(12, 14))];
+            foreach (uint session in sessions)
+            {
+                pen.Wait(1_000).Mount(Given.One, session).Run(5_000, 4_000, 500).Unmount(random.Next(2) == 0);
+            }
+            HygieneReport report = HygieneReport.Of(record.Take(pen), ReportPeriod.Everything, new("x", 1, "", Given.At(99)));
+            Assert.Equal(
+                sessions.Count(session => session != Given.First.Number),
+                report.Exceptions.Count(finding => finding.Kind == FindingKind.OtherSessionUse));
+            Assert.Equal(Given.Anna, record.LifeOf(Given.One).Client);
+        }
+    }
+
+    [Fact]
+    public void A_disposed_cartridge_stays_disposed_whatever_comes()
+    {
+        Random random = new(7201);
+        for (int life = 0; life < 500; life++)
+        {
+            ClinicRecord record = Given.TwoSessions();
+            bool wasDisposed = false;
+            for (int i = 0; i < StepsEach; i++)
+            {
+                record.Take(AnyEvent(random, i));
+                CartridgeState state = record.LifeOf(Given.One).State;
+                Assert.True(!wasDisposed || state == CartridgeState.Disposed);
+                wasDisposed = state == CartridgeState.Disposed;
+            }
+        }
+    }
+
+    private static ClinicEvent AnyEvent(Random random, int minutes)
+    {
+        CartridgeId cartridge = random.Next(2) == 0 ? Given.One : Given.Two;
+        SessionId session = random.Next(2) == 0 ? Given.First : Given.Second;
+        ClientReference client = random.Next(8) == 0
+            ? (random.Next(2) == 0 ? Given.Anna : Given.Ben)
+            : (session == Given.First ? Given.Anna : Given.Ben);
+        UtcInstant at = Given.At(minutes);
+        return random.Next(24) switch
+        {
+            < 4 => Given.Opened(cartridge, minutes),
+            < 9 => new CartridgeBound(cartridge, session, client, at),
+            < 15 => new CartridgeMounted(cartridge, session, client, at),
+            < 20 => new CartridgeRemoved(cartridge, session, random.Next(4) == 0, at),
+            < 22 => Given.Disposed(cartridge, minutes),
+            22 => new SessionClosed(session, at),
+            _ => new SessionOpened(session, client, at),
+        };
+    }
+}
