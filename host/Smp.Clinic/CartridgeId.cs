@@ -29,7 +29,8 @@ public readonly record struct CartridgeId(uint Number)
         refusal = why is null
             ? null
             : ClinicRefusal.Malformed(
-                $"'{PrintableText.Shown(text)}' is not a cartridge number", why, "Read it off the label again, such as C-27F3-K2QJ");
+                $"'{PrintableText.Shown(text)}' is not a cartridge number", why,
+                "Read it off the label again, such as C-27F3-K2QJ");
         return refusal is null;
     }
 }

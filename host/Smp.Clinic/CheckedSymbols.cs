@@ -2,11 +2,13 @@ using System;
 
 namespace Smp.Clinic;
 
-/// <summary>Writes and reads numbers the way they stand on a label: Crockford base 32 with one check character.</summary>
+/// <summary>
+/// Writes and reads numbers the way they stand on a label: Crockford base 32 with one check character.
+/// </summary>
 /// <remarks>
-/// The check character makes the sum of all symbols, each weighted by another power of a generator of GF(32), zero. That
-/// catches every single wrong symbol and every exchange of two, and keeps to the 32 symbols that can be read aloud; the
-/// usual modulo-37 check needs five more that cannot.
+/// The check character makes the sum of all symbols, each weighted by another power of a generator of GF(32), zero.
+/// That catches every single wrong symbol and every exchange of two, and keeps to the 32 symbols that can be read
+/// aloud; the usual modulo-37 check needs five more that cannot.
 /// </remarks>
 internal static class CheckedSymbols
 {
@@ -31,7 +33,9 @@ internal static class CheckedSymbols
         return $"{prefix}-{symbols[..GroupSymbols]}-{symbols[GroupSymbols..]}";
     }
 
-    /// <summary>Reads what <see cref="Print"/> wrote, in either case, with or without hyphens, O as 0, I and L as 1.</summary>
+    /// <summary>
+    /// Reads what <see cref="Print"/> wrote, in either case, with or without hyphens, O as 0, I and L as 1.
+    /// </summary>
     /// <param name="prefix">The prefix it must have.</param>
     /// <param name="text">What was typed or scanned.</param>
     /// <param name="number">What it says.</param>

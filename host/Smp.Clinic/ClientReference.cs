@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace Smp.Clinic;
 
-/// <summary>Stands for a client wherever a record is kept: 128 random bits, never made from a name or a date of birth.</summary>
+/// <summary>
+/// Stands for a client wherever a record is kept: 128 random bits, never made from a name or a date of birth.
+/// </summary>
 /// <param name="Bits">Drawn by the caller; 0 stands for no client.</param>
 public readonly record struct ClientReference(UInt128 Bits)
 {
@@ -24,9 +26,11 @@ public readonly record struct ClientReference(UInt128 Bits)
     public override string ToString() => ShortForm;
 
     /// <summary>Reads the stored form.</summary>
-    public static bool TryParse(string text, out ClientReference client, [NotNullWhen(false)] out ClinicRefusal? refusal)
+    public static bool TryParse(
+        string text, out ClientReference client, [NotNullWhen(false)] out ClinicRefusal? refusal)
     {
-        bool isRead = UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out UInt128 bits)
+        bool isRead = UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+            out UInt128 bits)
             && text.Length == 32 && bits != UInt128.Zero;
         client = isRead ? new ClientReference(bits) : default;
         refusal = isRead
@@ -37,7 +41,9 @@ public readonly record struct ClientReference(UInt128 Bits)
         return isRead;
     }
 
-    /// <summary>Checks a typed short form and brings it into the printed one, to be compared with <see cref="ShortForm"/>.</summary>
+    /// <summary>
+    /// Checks a typed short form and brings it into the printed one, to be compared with <see cref="ShortForm"/>.
+    /// </summary>
     public static bool TryParseShort(
         string text, [NotNullWhen(true)] out string? shortForm, [NotNullWhen(false)] out ClinicRefusal? refusal)
     {

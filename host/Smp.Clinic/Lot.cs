@@ -17,7 +17,8 @@ public sealed record Lot
     public override string ToString() => Text;
 
     /// <summary>Takes a typed or scanned lot, trimmed.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out Lot? lot, [NotNullWhen(false)] out ClinicRefusal? refusal)
+    public static bool TryParse(
+        string text, [NotNullWhen(true)] out Lot? lot, [NotNullWhen(false)] out ClinicRefusal? refusal)
     {
         string? why = PrintableText.Take(text, CharsMax, out string taken);
         lot = why is null ? new Lot(taken) : null;

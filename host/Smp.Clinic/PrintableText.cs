@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Smp.Clinic;
 
-/// <summary>The rule for every short text a person types: trimmed, 1..n characters, nothing that does not print.</summary>
+/// <summary>
+/// The rule for every short text a person types: trimmed, 1..n characters, nothing that does not print.
+/// </summary>
 internal static class PrintableText
 {
     /// <summary>Longest name of a maker, model, configuration or proof.</summary>
@@ -29,7 +31,9 @@ internal static class PrintableText
         return text.EnumerateRunes().All(IsPrintable) ? null : "it holds a character that does not print";
     }
 
-    /// <summary>A text as it may be repeated in a refusal: short, and without anything that could steer a terminal.</summary>
+    /// <summary>
+    /// A text as it may be repeated in a refusal: short, and without anything that could steer a terminal.
+    /// </summary>
     public static string Shown(string raw)
     {
         StringBuilder shown = new();

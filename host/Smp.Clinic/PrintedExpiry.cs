@@ -6,8 +6,8 @@ namespace Smp.Clinic;
 
 /// <summary>The expiry as the package shows it: a day, or a month.</summary>
 /// <remarks>
-/// It is the life of the sterile barrier. It ends with the last second, UTC, of the day or month printed, and it is only ever
-/// read off a package: shelf lives differ too widely between makers to compute one.
+/// It is the life of the sterile barrier. It ends with the last second, UTC, of the day or month printed, and it is
+/// only ever read off a package: shelf lives differ too widely between makers to compute one.
 /// </remarks>
 public sealed record PrintedExpiry
 {
@@ -25,7 +25,9 @@ public sealed record PrintedExpiry
     /// <summary>The last second before it expires.</summary>
     public UtcInstant LastGood => new(UtcInstant.StartOf(_lastDay).UtcS + 86_399);
 
-    /// <summary>True from the first second after the printed day or month. A time not known is never before an expiry.</summary>
+    /// <summary>
+    /// True from the first second after the printed day or month. A time not known is never before an expiry.
+    /// </summary>
     public bool IsExpiredAt(UtcInstant at) => !at.IsKnown || at > LastGood;
 
     /// <inheritdoc/>
@@ -63,6 +65,8 @@ public sealed record PrintedExpiry
     private static string WhyNot(string text)
     {
         bool isDated = text.Length is 7 or 10 && text[4] == '-' && (text.Length == 7 || text[7] == '-');
-        return isDated ? "there is no such day between 2000 and 2099" : "it is not written as year-month-day or year-month";
+        return isDated
+            ? "there is no such day between 2000 and 2099"
+            : "it is not written as year-month-day or year-month";
     }
 }

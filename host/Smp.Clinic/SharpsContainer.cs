@@ -18,7 +18,8 @@ public sealed record SharpsContainer
 
     /// <summary>Takes a typed or scanned mark, trimmed.</summary>
     public static bool TryParse(
-        string text, [NotNullWhen(true)] out SharpsContainer? container, [NotNullWhen(false)] out ClinicRefusal? refusal)
+        string text, [NotNullWhen(true)] out SharpsContainer? container,
+        [NotNullWhen(false)] out ClinicRefusal? refusal)
     {
         string? why = PrintableText.Take(text, CharsMax, out string taken);
         container = why is null ? new SharpsContainer(taken) : null;

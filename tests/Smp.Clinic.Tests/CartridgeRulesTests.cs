@@ -55,9 +55,11 @@ public sealed class CartridgeRulesTests
     public void From_every_state_a_second_client_is_refused_as_such(CartridgeState from)
     {
         ClinicRecord record = BroughtTo(from);
-        Assert.Equal(RefusalReason.OtherClient, record.Judge(new CartridgeBound(Given.One, Given.Second, Given.Ben, Given.At(60)))?.Reason);
+        Assert.Equal(RefusalReason.OtherClient,
+            record.Judge(new CartridgeBound(Given.One, Given.Second, Given.Ben, Given.At(60)))?.Reason);
         Assert.Equal(
-            RefusalReason.OtherClient, record.Judge(new CartridgeMounted(Given.One, Given.Second, Given.Ben, Given.At(60)))?.Reason);
+            RefusalReason.OtherClient,
+            record.Judge(new CartridgeMounted(Given.One, Given.Second, Given.Ben, Given.At(60)))?.Reason);
     }
 
     [Fact]
@@ -66,8 +68,8 @@ public sealed class CartridgeRulesTests
         ClinicRecord record = BroughtTo(CartridgeState.Disposed).Take(new SessionClosed(Given.First, Given.At(90)));
         ClinicRefusal? refusal = record.Judge(new CartridgeBound(Given.One, Given.Second, Given.Ben, Given.At(2_000)));
         Assert.Equal(
-            "Cartridge C-00G0-001R cannot be bound to session 13: it belongs to another client's session 12, finished on "
-            + "2026-03-02, and a cartridge serves one client only. Open a new cartridge.",
+            "Cartridge C-00G0-001R cannot be bound to session 13: it belongs to another client's session 12, "
+            + "finished on 2026-03-02, and a cartridge serves one client only. Open a new cartridge.",
             refusal?.Sentence);
         Assert.DoesNotContain(Given.Anna.ShortForm, refusal!.Sentence, StringComparison.Ordinal);
     }
@@ -117,9 +119,11 @@ public sealed class CartridgeRulesTests
     {
         ClinicRecord record = Given.TwoSessions().Take(Given.Opened(Given.One, 1));
         Assert.Equal(
-            RefusalReason.SessionOfOtherClient, record.Judge(new CartridgeBound(Given.One, Given.First, Given.Ben, Given.At(2)))?.Reason);
+            RefusalReason.SessionOfOtherClient,
+            record.Judge(new CartridgeBound(Given.One, Given.First, Given.Ben, Given.At(2)))?.Reason);
         Assert.Equal(
-            RefusalReason.UnknownSession, record.Judge(new CartridgeBound(Given.One, new(99), Given.Ben, Given.At(2)))?.Reason);
+            RefusalReason.UnknownSession,
+            record.Judge(new CartridgeBound(Given.One, new(99), Given.Ben, Given.At(2)))?.Reason);
     }
 
     public static TheoryData<string, RefusalReason> Packages => new()
@@ -160,7 +164,8 @@ public sealed class CartridgeRulesTests
     [Fact]
     public void It_is_not_mounted_after_midnight_of_its_last_day()
     {
-        ClinicRecord record = Given.TwoSessions().Take(Given.Opened(Given.One, 1, "2026-03-02"), Given.Bound(Given.One, 2));
+        ClinicRecord record = Given.TwoSessions().Take(Given.Opened(Given.One, 1, "2026-03-02"),
+            Given.Bound(Given.One, 2));
         Assert.Null(record.Judge(Given.Mounted(Given.One, (14 * 60) + 59)));
         Assert.Equal(RefusalReason.Expired, record.Judge(Given.Mounted(Given.One, 15 * 60))?.Reason);
     }
@@ -169,14 +174,29 @@ public sealed class CartridgeRulesTests
     public void Cartridge_0_is_not_opened() => Assert.Equal(
         RefusalReason.NoCartridge, new ClinicRecord().Judge(Given.Opened(CartridgeId.Unassigned, 1))?.Reason);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Bishop\u001b[2J")]
+    [InlineData("1234567890123456789012345678901234567890123456789012345678901")]
+    public void What_could_not_be_read_back_is_never_recorded(string maker)
+    {
+        ClinicRecord record = Given.TwoSessions();
+        ClinicRefusal? refusal = record.Judge(Given.Opened(Given.One, 1) with { Maker = maker });
+        Assert.Equal(RefusalReason.Malformed, refusal?.Reason);
+        Assert.Contains("The field maker of cartridge-opened", refusal!.Sentence, StringComparison.Ordinal);
+        Assert.Equal(CartridgeState.Sealed, record.LifeOf(Given.One).State);
+    }
+
     [Fact]
     public void A_refused_step_becomes_a_row_of_its_own()
     {
         ClinicRecord record = BroughtTo(CartridgeState.Removed);
         CartridgeBound intended = new(Given.One, Given.Second, Given.Ben, Given.At(60));
         TransitionRefused? row = record.RefusalOf(intended, record.Judge(intended)!);
-        Assert.Equal((Given.One, CartridgeState.Removed, CartridgeTransition.Bind), (row!.Cartridge, row.From, row.Attempted));
-        Assert.Equal((RefusalReason.OtherClient, Given.Second, Given.Ben, Given.At(60)), (row.Reason, row.Session, row.Client, row.At));
+        Assert.Equal((Given.One, CartridgeState.Removed, CartridgeTransition.Bind),
+            (row!.Cartridge, row.From, row.Attempted));
+        Assert.Equal((RefusalReason.OtherClient, Given.Second, Given.Ben, Given.At(60)),
+            (row.Reason, row.Session, row.Client, row.At));
         Assert.Null(record.Judge(row));
     }
 
@@ -184,7 +204,8 @@ public sealed class CartridgeRulesTests
     {
         ClinicEvent[] life =
         [
-            Given.Opened(Given.One, 1), Given.Bound(Given.One, 2), Given.Mounted(Given.One, 3), Given.Removed(Given.One, 4),
+            Given.Opened(Given.One, 1), Given.Bound(Given.One, 2), Given.Mounted(Given.One, 3),
+            Given.Removed(Given.One, 4),
             Given.Disposed(Given.One, 5),
         ];
         Dictionary<CartridgeState, int> steps = new()

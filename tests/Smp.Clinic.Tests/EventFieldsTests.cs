@@ -22,7 +22,8 @@ public sealed class EventFieldsTests
     {
         foreach (ClinicEvent example in Examples().Where(example => example.Name == name))
         {
-            Assert.True(ClinicEvents.TryRead(name, example.ToFields(), out ClinicEvent? read, out string? complaint), complaint);
+            Assert.True(ClinicEvents.TryRead(name, example.ToFields(), out ClinicEvent? read, out string? complaint),
+                complaint);
             Assert.Equal(example, read);
         }
     }
@@ -58,15 +59,19 @@ public sealed class EventFieldsTests
                 ? new(key, pair.Value.Kind == FieldKind.Flag ? FieldValue.Of(1) : FieldValue.Of(true)) : pair));
             Assert.False(ClinicEvents.TryRead(name, mistaken, out _, out string? complaint));
             Assert.Contains($"The field {key} of {name} is a ", complaint, StringComparison.Ordinal);
-            bool isRead = ClinicEvents.TryRead(name, Fields(fields.Where(pair => pair.Key != key)), out _, out complaint);
-            Assert.True(isRead ? optional.Contains(key) : complaint!.Contains($" {key} of {name} is missing", StringComparison.Ordinal));
+            bool isRead = ClinicEvents.TryRead(name, Fields(fields.Where(pair => pair.Key != key)), out _,
+                out complaint);
+            Assert.True(
+                isRead ? optional.Contains(key) : complaint!.Contains($" {key} of {name} is missing",
+                StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public void An_event_of_an_unknown_name_survives_untouched()
     {
-        EventFields fields = new EventFields().Add("b", 7).Add("a", FieldValue.Of([FieldValue.Of("x"), FieldValue.Of(true)]));
+        EventFields fields = new EventFields().Add("b", 7)
+            .Add("a", FieldValue.Of([FieldValue.Of("x"), FieldValue.Of(true)]));
         Assert.True(ClinicEvents.TryRead("cleaning-recorded", fields, out ClinicEvent? read, out _));
         Assert.Equal("cleaning-recorded", Assert.IsType<UnknownEvent>(read).Name);
         Assert.Equal("b=7, a=[x, true]", read.ToFields().ToString());
@@ -95,8 +100,8 @@ public sealed class EventFieldsTests
     public void What_stands_in_the_ledger_stays_the_same()
     {
         Assert.Equal(
-            "cartridge=16777217, maker=Bishop, model=SMP, configuration=3RL 0.25, lot=A213B1, expiry=2027-02, sterilisation=eo, "
-            + "isPackageIntact=true, membraneProof=box, side panel, atUtcS=1772442060",
+            "cartridge=16777217, maker=Bishop, model=SMP, configuration=3RL 0.25, lot=A213B1, expiry=2027-02, "
+            + "sterilisation=eo, isPackageIntact=true, membraneProof=box, side panel, atUtcS=1772442060",
             Given.Opened(Given.One, 1).ToFields().ToString());
         Assert.Equal(
             "cartridge=16777217, session=12, client=7fffffffffffffffffffffffffffffff, atUtcS=1772442060",
@@ -106,13 +111,15 @@ public sealed class EventFieldsTests
             + "cartridges=[16777217, 33554434], isFinished=false, atUtcS=1772442060",
             Examples().OfType<IntentRecorded>().First().ToFields().ToString());
         Assert.Equal(
-            "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted cartridge-removed "
-            + "cartridge-disposed transition-refused profile-defined profile-sent intent-recorded outcome-recorded",
+            "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted "
+            + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
+            + "intent-recorded outcome-recorded",
             string.Join(' ', ClinicEvents.Names));
     }
 
     [Fact]
-    public void A_key_stands_once() => Assert.Throws<ArgumentException>(() => new EventFields().Add("a", 1).Add("a", 2));
+    public void A_key_stands_once() =>
+        Assert.Throws<ArgumentException>(() => new EventFields().Add("a", 1).Add("a", 2));
 
     private static EventFields Fields(IEnumerable<KeyValuePair<string, FieldValue>> pairs) =>
         pairs.Aggregate(new EventFields(), (fields, pair) => fields.Add(pair.Key, pair.Value));
@@ -129,15 +136,19 @@ public sealed class EventFieldsTests
         Given.Removed(Given.One, 3, true),
         Given.Disposed(Given.One, 4),
         new TransitionRefused(
-            Given.One, CartridgeState.Disposed, CartridgeTransition.Bind, RefusalReason.OtherClient, "It belongs to another.",
+            Given.One, CartridgeState.Disposed, CartridgeTransition.Bind, RefusalReason.OtherClient,
+            "It belongs to another.",
             Given.Second, Given.Ben, Given.At(5)),
         new TransitionRefused(
-            Given.One, CartridgeState.Sealed, CartridgeTransition.Open, RefusalReason.Expired, "It expired.", default, default,
+            Given.One, CartridgeState.Sealed, CartridgeTransition.Open, RefusalReason.Expired, "It expired.", default,
+            default,
             Given.At(5)),
         new ProfileDefined(3, 1, "Light first layer", Given.Settings, Given.At(0)),
-        new ProfileSent(Given.First, 3, 1, Given.Settings, Given.Settings with { SetRateMhz = 100_000 }, Outcome.Done, "", Given.At(1)),
+        new ProfileSent(Given.First, 3, 1, Given.Settings, Given.Settings with { SetRateMhz = 100_000 }, Outcome.Done,
+        "", Given.At(1)),
         new ProfileSent(Given.First, 3, 1, Given.Settings, null, Outcome.NotDone, "out of range", Given.At(1)),
-        new IntentRecorded(9, "cartridge-mount", 0x24a160f0c1b2, Given.First, 0, 0, [Given.One, Given.Two], false, Given.At(1)),
+        new IntentRecorded(9, "cartridge-mount", 0x24a160f0c1b2, Given.First, 0, 0, [Given.One, Given.Two], false,
+        Given.At(1)),
         new IntentRecorded(10, "stop", ulong.MaxValue, default, 0, 0, [], false, Given.At(1)),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

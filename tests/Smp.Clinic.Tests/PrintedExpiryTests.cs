@@ -18,7 +18,8 @@ public sealed class PrintedExpiryTests
     [InlineData("2026-12", "2027-01-01", true)]
     public void It_holds_to_the_end_of_what_is_printed(string printed, string day, bool isExpired)
     {
-        UtcInstant midnight = UtcInstant.StartOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        UtcInstant midnight = UtcInstant.StartOf(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(isExpired, Given.ExpiryOf(printed).IsExpiredAt(midnight));
     }
 

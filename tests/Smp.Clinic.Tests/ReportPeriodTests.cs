@@ -9,11 +9,13 @@ public sealed class ReportPeriodTests
     [Fact]
     public void A_period_that_ends_before_it_starts_is_refused_in_one_line()
     {
-        Assert.False(ReportPeriod.TryParse("2026-03-31", "2026-03-01", out ReportPeriod? period, out ClinicRefusal? refusal));
+        Assert.False(
+            ReportPeriod.TryParse("2026-03-31", "2026-03-01", out ReportPeriod? period, out ClinicRefusal? refusal));
         Assert.Null(period);
         Assert.Equal(RefusalReason.PeriodEndsBeforeStart, refusal.Reason);
         Assert.Equal(
-            "This period cannot be reported: it ends on 2026-03-01 before it starts on 2026-03-31. Exchange the two days.",
+            "This period cannot be reported: it ends on 2026-03-01 before it starts on 2026-03-31. "
+            + "Exchange the two days.",
             refusal.Sentence);
     }
 

@@ -63,7 +63,8 @@ public sealed class SingleUsePropertyTests
             {
                 pen.Wait(1_000).Mount(Given.One, session).Run(5_000, 4_000, 500).Unmount(random.Next(2) == 0);
             }
-            HygieneReport report = HygieneReport.Of(record.Take(pen), ReportPeriod.Everything, new("x", 1, "", Given.At(99)));
+            HygieneReport report = HygieneReport.Of(record.Take(pen), ReportPeriod.Everything,
+                new("x", 1, "", Given.At(99)));
             Assert.Equal(
                 sessions.Count(session => session != Given.First.Number),
                 report.Exceptions.Count(finding => finding.Kind == FindingKind.OtherSessionUse));

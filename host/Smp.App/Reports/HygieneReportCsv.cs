@@ -10,10 +10,12 @@ using Smp.Clinic.Usage;
 
 namespace Smp.App.Reports;
 
-/// <summary>The cartridge table of the hygiene report for a spreadsheet: RFC 4180, one header row, whole numbers and ISO 8601.</summary>
+/// <summary>
+/// The cartridge table of the hygiene report for a spreadsheet: RFC 4180, one header row, whole numbers and ISO 8601.
+/// </summary>
 /// <remarks>
-/// Use without a cartridge has a row per pen, so that columns add up. A cell that a spreadsheet would take for a formula
-/// is led by an apostrophe. Encode as UTF-8.
+/// Use without a cartridge has a row per pen, so that columns add up. A cell that a spreadsheet would take for a
+/// formula is led by an apostrophe. Encode as UTF-8.
 /// </remarks>
 public static class HygieneReportCsv
 {
@@ -57,7 +59,8 @@ public static class HygieneReportCsv
         CartridgeOpened? opening = life.Opening;
         return
         [
-            "cartridge", life.Cartridge.ToString(), opening?.Maker ?? "", opening?.Model ?? "", opening?.Configuration ?? "",
+            "cartridge", life.Cartridge.ToString(), opening?.Maker ?? "", opening?.Model ?? "",
+            opening?.Configuration ?? "",
             opening?.Lot?.Text ?? "", opening?.Expiry?.Text ?? "", Word(opening?.Sterilisation),
             life.Client.IsNone ? "" : life.Client.ShortForm, life.Session.IsNone ? "" : life.Session.ToString(),
             opening?.At.Iso ?? "", Whole(row.Clocks.Mounted.Ms), row.Clocks.Mounted.IsAtLeast ? "true" : "false",
@@ -70,7 +73,8 @@ public static class HygieneReportCsv
 
     private static string[] OfUnassigned(PenRow pen) =>
     [
-        "unassigned", "", "", "", "", "", "", "", "", "", "", "", "", .. Use(pen.UnassignedUse), "", "", pen.Pen.Pen, "",
+        "unassigned", "", "", "", "", "", "", "", "", "", "", "", "", .. Use(pen.UnassignedUse), "", "", pen.Pen.Pen,
+        "",
     ];
 
     private static string[] Use(UseCounts use) => [Whole(use.MotorOnMs), Whole(use.LoadedMs), Whole(use.Strokes)];

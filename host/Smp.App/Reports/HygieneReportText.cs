@@ -83,7 +83,10 @@ public static class HygieneReportText
         {
             return;
         }
-        List<string[]> cells = [["cartridge", "lot", "expiry", "client", "session", "mounted", "motor-on", "loaded", "strokes"]];
+        List<string[]> cells =
+        [
+            ["cartridge", "lot", "expiry", "client", "session", "mounted", "motor-on", "loaded", "strokes"],
+        ];
         cells.AddRange(rows.Select(Cells));
         string[] lines = Aligned(cells, 4);
         int indent = cells.Max(row => row[0].Length) + (lines[0].Length > ColumnsMax ? 1 : 2);
@@ -128,11 +131,13 @@ public static class HygieneReportText
 
     private static void WriteSums(StringBuilder text, IReadOnlyList<SumCheck> sums)
     {
-        WriteTitle(text, "SUMS since each pen's memory began: counted independently by the pen");
+        WriteTitle(
+            text,
+            sums.Count == 0 ? "SUMS: none" : "SUMS since each pen's memory began, from three independent counts");
         foreach (SumCheck sum in sums)
         {
             List<string[]> cells = [
-                [sum.Pen.ToString(), "motor-on ms", "loaded ms", "strokes"],
+                [sum.Pen.ToString(), "motor-on", "loaded", "strokes"],
                 Row("all cartridges", sum.Assigned),
                 Row("without a cartridge", sum.Unassigned),
                 Row("the pen's own total", sum.Total),
@@ -146,14 +151,18 @@ public static class HygieneReportText
     }
 
     private static string[] Row(string title, UseCounts use) =>
-        [title, Spoken.Count(use.MotorOnMs), Spoken.Count(use.LoadedMs), Spoken.Count(use.Strokes)];
+        [title, Exact(use.MotorOnMs), Exact(use.LoadedMs), Spoken.Count(use.Strokes)];
+
+    // Whole seconds would round, and then parts that close would not look as if they did.
+    private static string Exact(long ms) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Spoken.Duration(ms)}.{ms % 1_000:000}");
 
     private static string Verdict(SumCheck sum) => sum.Outcome switch
     {
-        SumOutcome.Closes => "closes",
+        SumOutcome.Closes => "The sums close, to the millisecond and the stroke.",
         SumOutcome.Differs => $"DIFFERS by {Spoken.Count(sum.Difference.MotorOnMs)} ms motor-on, "
-            + $"{Spoken.Count(sum.Difference.LoadedMs)} ms loaded, {Spoken.Count(sum.Difference.Strokes)} strokes",
-        _ => $"UNKNOWN: {sum.Reason}",
+            + $"{Spoken.Count(sum.Difference.LoadedMs)} ms loaded, {Spoken.Count(sum.Difference.Strokes)} strokes.",
+        _ => $"UNKNOWN: {sum.Reason}.",
     };
 
     private static void WritePens(StringBuilder text, IReadOnlyList<PenRow> pens)

@@ -2,7 +2,9 @@ using Smp.Clinic.Events;
 
 namespace Smp.Clinic.Cartridges;
 
-/// <summary>The life of one cartridge: its state, what its package showed, and the one session of one client it belongs to.</summary>
+/// <summary>
+/// The life of one cartridge: its state, what its package showed, and the one session of one client it belongs to.
+/// </summary>
 /// <remarks>
 /// Steps come from the host; the pen's own mount records move it too, where they are not older than what is known. The
 /// binding is set once and nothing changes it. Whether a step is allowed is for <see cref="CartridgeRules"/> to say.

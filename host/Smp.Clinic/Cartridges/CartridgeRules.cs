@@ -2,10 +2,13 @@ using Smp.Clinic.Events;
 
 namespace Smp.Clinic.Cartridges;
 
-/// <summary>Says whether a step of a cartridge's life is allowed: sealed, opened, mounted, removed, disposed; one client, one session.</summary>
+/// <summary>
+/// Says whether a step of a cartridge's life is allowed: sealed, opened, mounted, removed, disposed; one client, one
+/// session.
+/// </summary>
 /// <remarks>
-/// Re-mounting is allowed from removed, in the same session of the same client, until the cartridge is finished. A cartridge
-/// that was opened and never used is thrown away too. Every method returns nothing when the step is allowed.
+/// Re-mounting is allowed from removed, in the same session of the same client, until the cartridge is finished. A
+/// cartridge that was opened and never used is thrown away too. Every method returns nothing when the step is allowed.
 /// </remarks>
 public static class CartridgeRules
 {
@@ -17,7 +20,8 @@ public static class CartridgeRules
         string what = $"Cartridge {step.Cartridge} cannot be opened";
         if (step.Cartridge.IsUnassigned)
         {
-            return new(RefusalReason.NoCartridge, what, "0 stands for no cartridge", "Give the piece a number of its own");
+            return new(RefusalReason.NoCartridge, what, "0 stands for no cartridge",
+                "Give the piece a number of its own");
         }
         return life.State == CartridgeState.Sealed
             ? JudgePackage(what, step)
@@ -50,7 +54,8 @@ public static class CartridgeRules
         if (life.State != CartridgeState.Mounted)
         {
             return new(
-                RefusalReason.NotMounted, what, $"it is {Spoken(life.State)}, not in the pen", "Check the number on its label");
+                RefusalReason.NotMounted, what, $"it is {Spoken(life.State)}, not in the pen",
+                "Check the number on its label");
         }
         return life.Session == step.Session
             ? null
@@ -67,7 +72,8 @@ public static class CartridgeRules
         {
             CartridgeState.Sealed => NotOpened(what),
             CartridgeState.Mounted => new(
-                RefusalReason.StillMounted, what, "it is still in the pen", "Take it out of the pen, then record its disposal"),
+                RefusalReason.StillMounted, what, "it is still in the pen",
+                "Take it out of the pen, then record its disposal"),
             CartridgeState.Disposed => new(
                 RefusalReason.AlreadyDisposed, what,
                 $"it went into container {life.Disposal?.Container} on {life.Disposal?.At.IsoDay}",
@@ -87,7 +93,8 @@ public static class CartridgeRules
         if (step.Lot is null)
         {
             return new(
-                RefusalReason.NoLot, what, "no lot was given, so a recall could not find it", "Type the lot from the package");
+                RefusalReason.NoLot, what, "no lot was given, so a recall could not find it",
+                "Type the lot from the package");
         }
         if (step.Expiry is null)
         {
@@ -109,7 +116,8 @@ public static class CartridgeRules
                 RefusalReason.Expired, what, $"it expired with {opening.Expiry} and today is {at.IsoDay}",
                 "Throw it away and open one that is in date");
 
-    // The owner comes before the state: a second client must hear that this cartridge was another's, whatever became of it.
+    // The owner comes before the state: a second client must hear that this cartridge was another's, whatever
+    // became of it.
     private static ClinicRefusal? JudgeOwner(string what, CartridgeLife life, SessionId session, ClientReference client)
     {
         if (!life.IsBound || (life.Session == session && life.Client == client))
@@ -133,7 +141,8 @@ public static class CartridgeRules
         if (life.State == CartridgeState.Disposed)
         {
             return new(
-                RefusalReason.AlreadyDisposed, what, $"it went into a sharps container on {life.ChangedAt.IsoDay}", TakeANewOne);
+                RefusalReason.AlreadyDisposed, what, $"it went into a sharps container on {life.ChangedAt.IsoDay}",
+                TakeANewOne);
         }
         if (life.Opening is null)
         {
@@ -156,7 +165,8 @@ public static class CartridgeRules
     }
 
     private static ClinicRefusal NotOpened(string what) =>
-        new(RefusalReason.NotOpened, what, "this ledger does not know it as opened", "Record its package with lot and expiry first");
+        new(RefusalReason.NotOpened, what, "this ledger does not know it as opened",
+            "Record its package with lot and expiry first");
 
     private static string Spoken(CartridgeState state) => state switch
     {

@@ -1,6 +1,8 @@
 namespace Smp.Clinic.Cartridges;
 
-/// <summary>Where a cartridge stands in its life. It never goes back to an earlier one but Removed to Mounted.</summary>
+/// <summary>
+/// Where a cartridge stands in its life. It never goes back to an earlier one but Removed to Mounted.
+/// </summary>
 public enum CartridgeState
 {
     /// <summary>In its package, as far as the ledger knows.</summary>

@@ -4,7 +4,8 @@ namespace Smp.Clinic.Events;
 /// <param name="Cartridge">Which one.</param>
 /// <param name="Container">Which container.</param>
 /// <param name="At">When, by the host's clock.</param>
-public sealed record CartridgeDisposed(CartridgeId Cartridge, SharpsContainer Container, UtcInstant At) : ClinicEvent(At)
+public sealed record CartridgeDisposed(CartridgeId Cartridge, SharpsContainer Container, UtcInstant At)
+    : ClinicEvent(At)
 {
     /// <summary>The stable name.</summary>
     public const string EventName = "cartridge-disposed";

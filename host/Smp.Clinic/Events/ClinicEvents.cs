@@ -7,7 +7,8 @@ namespace Smp.Clinic.Events;
 /// <summary>Every kind of clinic event by its stable name, and the way back from fields to an event.</summary>
 public static class ClinicEvents
 {
-    private static readonly Dictionary<string, Func<EventFieldReader, ClinicEvent>> Readers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<EventFieldReader, ClinicEvent>> Readers =
+        new(StringComparer.Ordinal)
     {
         [ClientRegistered.EventName] = ClientRegistered.Read,
         [SessionOpened.EventName] = SessionOpened.Read,
@@ -27,7 +28,9 @@ public static class ClinicEvents
     /// <summary>The names this program knows.</summary>
     public static IReadOnlyCollection<string> Names => Readers.Keys;
 
-    /// <summary>Makes the event of stored fields; one of an unknown name comes back as <see cref="UnknownEvent"/>.</summary>
+    /// <summary>
+    /// Makes the event of stored fields; one of an unknown name comes back as <see cref="UnknownEvent"/>.
+    /// </summary>
     /// <param name="name">Its stable name.</param>
     /// <param name="fields">What it says.</param>
     /// <param name="clinicEvent">The event.</param>

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace Smp.Clinic.Events;
 
-/// <summary>Takes an event's fields one by one and keeps the first complaint; what could not be read comes back empty.</summary>
+/// <summary>
+/// Takes an event's fields one by one and keeps the first complaint; what could not be read comes back empty.
+/// </summary>
 internal sealed class EventFieldReader
 {
     private readonly string _event;
@@ -21,7 +23,9 @@ internal sealed class EventFieldReader
     /// <summary>The first thing wrong, as a sentence; nothing while all is well.</summary>
     public string? Complaint { get; private set; }
 
-    /// <summary>Complains of keys that nothing has asked for: an event that says more than is understood is not understood.</summary>
+    /// <summary>
+    /// Complains of keys that nothing has asked for: an event that says more than is understood is not understood.
+    /// </summary>
     public void End()
     {
         foreach (KeyValuePair<string, FieldValue> pair in _fields.Where(pair => !_taken.Contains(pair.Key)))
@@ -43,7 +47,17 @@ internal sealed class EventFieldReader
 
     public bool Flag(string key) => Take(key, FieldKind.Flag, true)?.Flag ?? false;
 
-    public string Text(string key, int charsMax) => OptionalText(key, charsMax, true) ?? "";
+    public string Text(string key, int charsMax)
+    {
+        string text = TextOrEmpty(key, charsMax);
+        if (text.Length == 0)
+        {
+            Complain(key, "is empty");
+        }
+        return text;
+    }
+
+    public string TextOrEmpty(string key, int charsMax) => OptionalText(key, charsMax, true) ?? "";
 
     public string? OptionalText(string key, int charsMax) => OptionalText(key, charsMax, false);
 
@@ -97,7 +111,8 @@ internal sealed class EventFieldReader
 
     public SharpsContainer Container(string key)
     {
-        if (!SharpsContainer.TryParse(Text(key, SharpsContainer.CharsMax), out SharpsContainer? container, out ClinicRefusal? refusal))
+        if (!SharpsContainer.TryParse(Text(key, SharpsContainer.CharsMax), out SharpsContainer? container,
+            out ClinicRefusal? refusal))
         {
             Complain(key, $"cannot stand: {refusal.Why}");
         }

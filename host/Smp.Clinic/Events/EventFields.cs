@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace Smp.Clinic.Events;
 
-/// <summary>What an event says, as keys and values in a fixed order, for whoever stores it. Knows no file format.</summary>
+/// <summary>
+/// What an event says, as keys and values in a fixed order, for whoever stores it. Knows no file format.
+/// </summary>
 public sealed class EventFields : IReadOnlyList<KeyValuePair<string, FieldValue>>, IEquatable<EventFields>
 {
     private readonly List<KeyValuePair<string, FieldValue>> _pairs = [];
@@ -63,7 +65,8 @@ public sealed class EventFields : IReadOnlyList<KeyValuePair<string, FieldValue>
     public override bool Equals(object? obj) => Equals(obj as EventFields);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _pairs.Aggregate(0, (sum, pair) => sum ^ HashCode.Combine(pair.Key, pair.Value));
+    public override int GetHashCode() =>
+        _pairs.Aggregate(0, (sum, pair) => sum ^ HashCode.Combine(pair.Key, pair.Value));
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", _pairs.Select(pair => $"{pair.Key}={pair.Value}"));

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace Smp.Clinic.Events;
 
-/// <summary>What is about to be asked of a pen, written before it is asked, with all that is needed to ask it.</summary>
+/// <summary>
+/// What is about to be asked of a pen, written before it is asked, with all that is needed to ask it.
+/// </summary>
 /// <param name="IntentId">Its number, from 1, once in a ledger.</param>
 /// <param name="Verb">What is asked, such as profile-send; 1..60 characters.</param>
 /// <param name="Device">Of which pen; 0 for whichever is linked.</param>

@@ -22,7 +22,7 @@ public sealed record OutcomeRecorded(long IntentId, Outcome Outcome, string Reas
     internal static OutcomeRecorded Read(EventFieldReader reader) => new(
         reader.Number("intent", 1, long.MaxValue),
         reader.Word("outcome", Words.Outcomes),
-        reader.Text("reason", PrintableText.SentenceCharsMax),
+        reader.TextOrEmpty("reason", PrintableText.SentenceCharsMax),
         reader.Number("penNowMs", 0, uint.MaxValue),
         reader.At());
 }

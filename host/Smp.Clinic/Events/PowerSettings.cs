@@ -2,7 +2,8 @@ namespace Smp.Clinic.Events;
 
 /// <summary>What a power profile sets and limits. Stroke length is not in it: that is the pen's cam.</summary>
 /// <remarks>
-/// Zero closes a limit. Ranges here are what the wire can carry; whether a pen and the clinic allow the values is theirs to say.
+/// Zero closes a limit. Ranges here are what the wire can carry; whether a pen and the clinic allow the values is
+/// theirs to say.
 /// </remarks>
 public sealed record PowerSettings
 {

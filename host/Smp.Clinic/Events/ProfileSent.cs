@@ -42,6 +42,6 @@ public sealed record ProfileSent(
         PowerSettings.Read(reader, "asked"),
         reader.Flag("hasApplied") ? PowerSettings.Read(reader, "applied") : null,
         reader.Word("outcome", Words.Outcomes),
-        reader.Text("reason", PrintableText.SentenceCharsMax),
+        reader.TextOrEmpty("reason", PrintableText.SentenceCharsMax),
         reader.At());
 }

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace Smp.Clinic.Events;
 
-/// <summary>An event of a kind this program does not know, kept as it is: a newer program may have written it.</summary>
+/// <summary>
+/// An event of a kind this program does not know, kept as it is: a newer program may have written it.
+/// </summary>
 /// <param name="UnknownName">Its name.</param>
 /// <param name="Fields">What it says.</param>
 public sealed record UnknownEvent(string UnknownName, EventFields Fields) : ClinicEvent(default(UtcInstant))

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace Smp.Clinic.Events;
 
-/// <summary>The stored word of each value of an enum, given one by one so that a renamed member changes no ledger.</summary>
+/// <summary>
+/// The stored word of each value of an enum, given one by one so that a renamed member changes no ledger.
+/// </summary>
 internal sealed class WordTable<T>
     where T : struct, Enum
 {

@@ -19,7 +19,8 @@ internal static class Words
         (CartridgeTransition.Open, "open"), (CartridgeTransition.Bind, "bind"), (CartridgeTransition.Mount, "mount"),
         (CartridgeTransition.Remove, "remove"), (CartridgeTransition.Dispose, "dispose"));
 
-    public static readonly WordTable<DriveMode> DriveModes = new((DriveMode.Rate, "rate"), (DriveMode.Voltage, "voltage"));
+    public static readonly WordTable<DriveMode> DriveModes = new(
+        (DriveMode.Rate, "rate"), (DriveMode.Voltage, "voltage"));
 
     public static readonly WordTable<StopMode> StopModes = new((StopMode.Brake, "brake"), (StopMode.Coast, "coast"));
 

@@ -20,7 +20,8 @@ internal static class CartridgeFindings
         {
             yield return Red(
                 FindingKind.UsedAfterDisposal, life, stay,
-                $"Cartridge {life.Cartridge} was used after it was recorded in container {disposal.Container} on {disposal.At.IsoDay}",
+                $"Cartridge {life.Cartridge} was used after {disposal.At.IsoDay}, "
+                    + $"when it was recorded in container {disposal.Container}",
                 "Find out which piece was in the pen, and treat this as possible reuse");
         }
     }
@@ -30,7 +31,8 @@ internal static class CartridgeFindings
         if (life.Opening is null)
         {
             return Red(
-                FindingKind.UnknownCartridge, life, stay, $"Cartridge {life.Cartridge} was used and is not on record as opened",
+                FindingKind.UnknownCartridge, life, stay,
+                $"Cartridge {life.Cartridge} was used and is not on record as opened",
                 "Find its package and record lot and expiry; if there is none, treat this as possible reuse");
         }
         if (!life.IsBound)
@@ -54,7 +56,8 @@ internal static class CartridgeFindings
                 "Throw away what is left of this lot, and note it for the client")
             : null;
 
-    private static IEnumerable<Finding?> OfEnd(ClinicRecord record, CartridgeLife life, IReadOnlyList<MountAccount> stays)
+    private static IEnumerable<Finding?> OfEnd(ClinicRecord record, CartridgeLife life,
+        IReadOnlyList<MountAccount> stays)
     {
         if (record.SessionOf(life.Session) is not { IsOpen: false } session)
         {
@@ -78,5 +81,6 @@ internal static class CartridgeFindings
     }
 
     private static Finding Red(FindingKind kind, CartridgeLife life, MountAccount stay, string what, string remedy) =>
-        new(kind, Severity.Red, stay.LastUse, what, $"pen {stay.Pen.Pen}, mount {stay.Mount}, {stay.LastUse.Spoken}", remedy, life.Cartridge);
+        new(kind, Severity.Red, stay.LastUse, what, $"pen {stay.Pen.Pen}, mount {stay.Mount}, {stay.LastUse.Spoken}",
+            remedy, life.Cartridge);
 }

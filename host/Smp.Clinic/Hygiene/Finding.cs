@@ -9,7 +9,8 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="Remedy">What to do, without a full stop.</param>
 /// <param name="Cartridge">The cartridge it is about; none when it is about no cartridge.</param>
 public sealed record Finding(
-    FindingKind Kind, Severity Severity, UtcInstant At, string What, string Where, string Remedy, CartridgeId Cartridge = default)
+    FindingKind Kind, Severity Severity, UtcInstant At, string What, string Where, string Remedy,
+    CartridgeId Cartridge = default)
 {
     /// <summary>All in one line.</summary>
     public string Sentence => $"{What} ({Where}). {Remedy}.";

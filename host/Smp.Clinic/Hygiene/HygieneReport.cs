@@ -6,8 +6,11 @@ using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Hygiene;
 
-/// <summary>What an owner or inspector reads: exceptions first, then every cartridge with its clocks, sums, and pens.</summary>
-/// <remarks>A model without a layout. Sums run since each pen's epoch began, because its counters are absolute.</remarks>
+/// <summary>
+/// What an owner or inspector reads: exceptions first, then every cartridge with its clocks, sums, and pens.
+/// </summary>
+/// <remarks>A model without a layout. Sums run since each pen's epoch began, because its counters are
+/// absolute.</remarks>
 public sealed record HygieneReport(
     ReportHeading Heading,
     ReportPeriod Period,
@@ -31,9 +34,15 @@ public sealed record HygieneReport(
         List<PenAccount> accounts = [.. record.Pens];
         List<PenUse> uses = [.. accounts.Select(PenUse.Of)];
         List<PenRow> pens = [.. accounts.Select(account => PenRow.Of(account, period))];
-        HashSet<PenEpoch> active = [.. pens.Where(pen => pen.Records > 0 || pen.Quarantined > 0).Select(pen => pen.Pen)];
+        HashSet<PenEpoch> active =
+        [
+            .. pens.Where(pen => pen.Records > 0 || pen.Quarantined > 0).Select(pen => pen.Pen),
+        ];
         ILookup<CartridgeId, MountAccount> stays = uses.SelectMany(use => use.Mounts).ToLookup(stay => stay.Cartridge);
-        List<CartridgeLife> lives = [.. LivesOf(record, stays).Where(life => IsIn(life, stays[life.Cartridge], period))];
+        List<CartridgeLife> lives =
+        [
+            .. LivesOf(record, stays).Where(life => IsIn(life, stays[life.Cartridge], period)),
+        ];
         List<Finding> findings = [.. RowFindings.Of(record, period)
             .Concat(lives.SelectMany(life => CartridgeFindings.Of(record, life, [.. stays[life.Cartridge]])))
             .Concat(accounts.Zip(uses).Where(pen => active.Contains(pen.First.Pen))
@@ -58,7 +67,8 @@ public sealed record HygieneReport(
         (life.Opening is { } opening && period.Contains(opening.At))
         || stays.Any(stay => period.Contains(stay.From) || period.Contains(stay.LastUse));
 
-    private static CartridgeRow RowOf(CartridgeLife life, IReadOnlyList<MountAccount> stays, List<Finding> findings) => new(
+    private static CartridgeRow RowOf(
+        CartridgeLife life, IReadOnlyList<MountAccount> stays, List<Finding> findings) => new(
         life,
         stays,
         new CartridgeClocks(
@@ -66,14 +76,18 @@ public sealed record HygieneReport(
             stays.Aggregate(UseCounts.Zero, (sum, stay) => sum + stay.Clocks.Use)),
         [.. findings.Where(finding => finding.Cartridge == life.Cartridge).Select(finding => finding.Kind).Distinct()]);
 
+    private static bool IsRefusal(Finding finding) =>
+        finding.Kind is FindingKind.SecondClientRefused or FindingKind.StepRefused or FindingKind.PenRefusal;
+
     private static ReportTiles TilesOf(
-        ClinicRecord record, ReportPeriod period, List<CartridgeRow> rows, List<PenRow> pens, List<Finding> findings) => new(
+        ClinicRecord record, ReportPeriod period, List<CartridgeRow> rows, List<PenRow> pens,
+        List<Finding> findings) => new(
         record.Sessions.Count(session => period.Contains(session.OpenedAt)),
         rows.Count,
         rows.Count(row => row.Life.Opening is { Lot: not null, Expiry: not null }),
         rows.Count(row => row.Life.State == CartridgeState.Disposed),
         pens.Sum(pen => pen.UnassignedUse.MotorOnMs),
-        findings.Count(finding => finding.Kind is FindingKind.SecondClientRefused or FindingKind.StepRefused or FindingKind.PenRefusal),
+        findings.Count(IsRefusal),
         findings.Count(finding => finding.Severity == Severity.Red),
         findings.Count(finding => finding.Severity == Severity.Amber),
         findings.Count(finding => finding.Severity == Severity.Info));

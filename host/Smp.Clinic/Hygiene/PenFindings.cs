@@ -4,7 +4,9 @@ using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Hygiene;
 
-/// <summary>Finds what is to be known of a pen: use without a cartridge, faults, gaps, and sums that do not close.</summary>
+/// <summary>
+/// Finds what is to be known of a pen: use without a cartridge, faults, gaps, and sums that do not close.
+/// </summary>
 internal static class PenFindings
 {
     public static IEnumerable<Finding> Of(PenAccount account, PenUse use, ReportPeriod period, ReportHeading heading) =>
@@ -17,7 +19,8 @@ internal static class PenFindings
     private static IEnumerable<Finding> OfUnassigned(PenAccount account, ReportPeriod period)
     {
         UseCounts use = UnassignedUse.Of(account, period);
-        if (use == UseCounts.Zero)
+        // Strokes alone are a rotor that ran out after its cartridge was taken out of the account.
+        if (use.MotorOnMs == 0)
         {
             yield break;
         }
@@ -49,14 +52,14 @@ internal static class PenFindings
         }
     }
 
-    private static IEnumerable<Finding> OfFaults(PenAccount account, ReportPeriod period, ReportHeading heading) => account.Facts
-        .Where(placed => placed.Fact.Kind == UsageKind.Fault && period.Contains(placed.At))
-        .GroupBy(placed => (placed.Fact.Detail, placed.Fact.Cartridge))
-        .Select(same => new Finding(
-            FindingKind.PenFault, Severity.Amber, same.First().At,
-            $"The pen stopped itself {Spoken.Count(same.Count(), "time")}: {heading.FaultText(same.Key.Detail)}",
-            $"pen {account.Pen.Pen}, record {same.First().Fact.Sequence}, first at {same.First().At.Spoken}",
-            "Follow the fault list in the manual; if it comes again, take the pen out of use", same.Key.Cartridge));
+    private static IEnumerable<Finding> OfFaults(PenAccount account, ReportPeriod period, ReportHeading heading) =>
+        account.Facts.Where(placed => placed.Fact.Kind == UsageKind.Fault && period.Contains(placed.At))
+            .GroupBy(placed => (placed.Fact.Detail, placed.Fact.Cartridge))
+            .Select(same => new Finding(
+                FindingKind.PenFault, Severity.Amber, same.First().At,
+                $"The pen stopped itself {Spoken.Count(same.Count(), "time")}: {heading.FaultText(same.Key.Detail)}",
+                $"pen {account.Pen.Pen}, record {same.First().Fact.Sequence}, first at {same.First().At.Spoken}",
+                "Follow the fault list in the manual; if it comes again, take the pen out of use", same.Key.Cartridge));
 
     private static Finding OfGap(RecordGap gap) => gap.IsDeclared
         ? new(
@@ -75,15 +78,18 @@ internal static class PenFindings
         {
             yield return new(
                 FindingKind.SumDiffers, Severity.Red, default,
-                "Cartridges and use without one do not make up the pen's total: "
-                    + $"{Spoken.Count(off.MotorOnMs)} ms motor-on, {Spoken.Count(off.LoadedMs)} ms loaded, {Spoken.Count(off.Strokes)} strokes over",
-                sum.Pen.ToString(), "Do not rely on the hours of this pen; verify the ledger, then have the pen looked at");
+                "Cartridges and use without one do not make up the pen's total; it is ahead by "
+                    + $"{Spoken.Count(off.MotorOnMs)} ms motor-on, {Spoken.Count(off.LoadedMs)} ms loaded, "
+                    + $"{Spoken.Count(off.Strokes)} strokes",
+                sum.Pen.ToString(),
+                "Do not rely on the hours of this pen; verify the ledger, then have the pen looked at");
         }
         if (sum.Outcome == SumOutcome.Unknown)
         {
             yield return new(
                 FindingKind.SumUnknown, Severity.Amber, default,
-                $"Whether the sums close cannot be told: {sum.Reason}", sum.Pen.ToString(), "Connect the pen and import again");
+                $"Whether the sums close cannot be told: {sum.Reason}", sum.Pen.ToString(),
+                "Connect the pen and import again");
         }
     }
 }

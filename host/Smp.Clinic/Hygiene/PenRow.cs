@@ -13,11 +13,13 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="Quarantined">Records kept aside, in all.</param>
 /// <param name="UnassignedUse">Use without a cartridge.</param>
 public sealed record PenRow(
-    PenEpoch Pen, int Records, int Boots, int Runs, int Interrupted, int Faults, int Quarantined, UseCounts UnassignedUse)
+    PenEpoch Pen, int Records, int Boots, int Runs, int Interrupted, int Faults, int Quarantined,
+    UseCounts UnassignedUse)
 {
     internal static PenRow Of(PenAccount account, ReportPeriod period)
     {
-        UsageFact[] facts = [.. account.Facts.Where(placed => period.Contains(placed.At)).Select(placed => placed.Fact)];
+        UsageFact[] facts = [.. account.Facts.Where(placed => period.Contains(placed.At)).Select(
+            placed => placed.Fact)];
         return new(
             account.Pen,
             facts.Length,

@@ -23,9 +23,12 @@ public sealed record ReportPeriod
     public bool IsAfter(UtcInstant at) => at.IsKnown && _first is { } first && at < UtcInstant.StartOf(first);
 
     /// <summary>True when a time lies behind it. A time not known never does.</summary>
-    public bool IsBefore(UtcInstant at) => at.IsKnown && _last is { } last && at.UtcS >= UtcInstant.StartOf(last).UtcS + 86_400;
+    public bool IsBefore(UtcInstant at) =>
+        at.IsKnown && _last is { } last && at.UtcS >= UtcInstant.StartOf(last).UtcS + 86_400;
 
-    /// <summary>True when a time lies in it. A time not known lies in every period: nothing may fall out of a report.</summary>
+    /// <summary>
+    /// True when a time lies in it. A time not known lies in every period: nothing may fall out of a report.
+    /// </summary>
     public bool Contains(UtcInstant at) => !IsAfter(at) && !IsBefore(at);
 
     /// <summary>For a heading: 2026-03-01 to 2026-03-31 (UTC).</summary>
@@ -64,7 +67,8 @@ public sealed record ReportPeriod
         {
             return null;
         }
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly read))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out DateOnly read))
         {
             day = read;
             return null;

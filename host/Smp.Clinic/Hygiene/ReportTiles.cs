@@ -11,4 +11,5 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="Amber">Amber findings.</param>
 /// <param name="Notes">Findings that are good to know.</param>
 public sealed record ReportTiles(
-    int Sessions, int Cartridges, int WithLotAndExpiry, int Disposed, long UnassignedMs, int Refusals, int Red, int Amber, int Notes);
+    int Sessions, int Cartridges, int WithLotAndExpiry, int Disposed, long UnassignedMs, int Refusals, int Red,
+    int Amber, int Notes);

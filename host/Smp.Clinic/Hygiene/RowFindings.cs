@@ -5,7 +5,9 @@ using Smp.Clinic.Record;
 
 namespace Smp.Clinic.Hygiene;
 
-/// <summary>Finds what rows themselves tell: refusals, outcomes nobody knows, rows against the rules or kept aside.</summary>
+/// <summary>
+/// Finds what rows themselves tell: refusals, outcomes nobody knows, rows against the rules or kept aside.
+/// </summary>
 internal static class RowFindings
 {
     public static IEnumerable<Finding> Of(ClinicRecord record, ReportPeriod period) =>
@@ -21,7 +23,8 @@ internal static class RowFindings
         ProfileSent { Outcome: not Outcome.Done } e => OfProfile(e, placed.Row),
         OutcomeRecorded { Outcome: Outcome.NotDone } e => OfOutcome(record, e, placed.Row),
         UnknownEvent e => new(
-            FindingKind.UnknownRow, Severity.Info, placed.At, $"This program does not know the event {PrintableText.Shown(e.Name)}",
+            FindingKind.UnknownRow, Severity.Info, placed.At,
+            $"This program does not know the event {PrintableText.Shown(e.Name)}",
             $"row {placed.Row}", "Make the report with the newest program"),
         _ => null,
     };

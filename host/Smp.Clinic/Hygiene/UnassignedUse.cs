@@ -10,7 +10,8 @@ internal static class UnassignedUse
     {
         UseCounts before = UseCounts.Zero;
         UseCounts within = UseCounts.Zero;
-        foreach (PlacedFact placed in account.Facts.Where(placed => placed.Fact.Mount == 0 && !period.IsBefore(placed.At)))
+        foreach (PlacedFact placed in account.Facts.Where(
+            placed => placed.Fact.Mount == 0 && !period.IsBefore(placed.At)))
         {
             within = UseCounts.Larger(within, placed.Fact.MountUse);
             before = period.IsAfter(placed.At) ? UseCounts.Larger(before, placed.Fact.MountUse) : before;

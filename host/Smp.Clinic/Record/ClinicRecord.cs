@@ -7,7 +7,9 @@ using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Record;
 
-/// <summary>What the ledger's rows, taken in their order, say of clients, sessions, cartridges, profiles and pens.</summary>
+/// <summary>
+/// What the ledger's rows, taken in their order, say of clients, sessions, cartridges, profiles and pens.
+/// </summary>
 /// <remarks>
 /// The same rows give the same record. A usage fact that comes twice counts once. A row against the rules is kept as
 /// evidence and changes nothing, so that no row, however it got there, can give a used cartridge to a second client.
@@ -79,8 +81,11 @@ public sealed class ClinicRecord
     /// <returns>Nothing when they would.</returns>
     public ClinicRefusal? Judge(ClinicEvent intended) => ClinicRules.Judge(this, intended);
 
-    /// <summary>The row that keeps a refused step of a cartridge's life; nothing when the refused event is no such step.</summary>
-    public TransitionRefused? RefusalOf(ClinicEvent intended, ClinicRefusal refusal) => ClinicRules.Step(intended) is not { } step
+    /// <summary>
+    /// The row that keeps a refused step of a cartridge's life; nothing when the refused event is no such step.
+    /// </summary>
+    public TransitionRefused? RefusalOf(ClinicEvent intended, ClinicRefusal refusal) =>
+        ClinicRules.Step(intended) is not { Cartridge.IsUnassigned: false } step
         ? null
         : new TransitionRefused(
             step.Cartridge, LifeOf(step.Cartridge).State, step.Transition, refusal.Reason, refusal.Sentence,

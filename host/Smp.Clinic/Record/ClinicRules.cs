@@ -7,7 +7,20 @@ namespace Smp.Clinic.Record;
 /// <summary>Says whether an event may be the next row, by what the rows before it say.</summary>
 internal static class ClinicRules
 {
-    public static ClinicRefusal? Judge(ClinicRecord record, ClinicEvent intended) => intended switch
+    public static ClinicRefusal? Judge(ClinicRecord record, ClinicEvent intended) =>
+        JudgeMeaning(record, intended) ?? JudgeForm(intended);
+
+    public static CartridgeStep? Step(ClinicEvent intended) => intended switch
+    {
+        CartridgeOpened e => new(e.Cartridge, CartridgeTransition.Open, default, default),
+        CartridgeBound e => new(e.Cartridge, CartridgeTransition.Bind, e.Session, e.Client),
+        CartridgeMounted e => new(e.Cartridge, CartridgeTransition.Mount, e.Session, e.Client),
+        CartridgeRemoved e => new(e.Cartridge, CartridgeTransition.Remove, e.Session, default),
+        CartridgeDisposed e => new(e.Cartridge, CartridgeTransition.Dispose, default, default),
+        _ => null,
+    };
+
+    private static ClinicRefusal? JudgeMeaning(ClinicRecord record, ClinicEvent intended) => intended switch
     {
         ClientRegistered e => JudgeClient(record, e),
         SessionOpened e => JudgeOpening(record, e),
@@ -23,15 +36,13 @@ internal static class ClinicRules
         _ => null,
     };
 
-    public static CartridgeStep? Step(ClinicEvent intended) => intended switch
-    {
-        CartridgeOpened e => new(e.Cartridge, CartridgeTransition.Open, default, default),
-        CartridgeBound e => new(e.Cartridge, CartridgeTransition.Bind, e.Session, e.Client),
-        CartridgeMounted e => new(e.Cartridge, CartridgeTransition.Mount, e.Session, e.Client),
-        CartridgeRemoved e => new(e.Cartridge, CartridgeTransition.Remove, e.Session, default),
-        CartridgeDisposed e => new(e.Cartridge, CartridgeTransition.Dispose, default, default),
-        _ => null,
-    };
+    // What could not be read back must never be written: a ledger keeps it for years.
+    private static ClinicRefusal? JudgeForm(ClinicEvent intended) =>
+        ClinicEvents.TryRead(intended.Name, intended.ToFields(), out _, out string? complaint)
+            ? null
+            : ClinicRefusal.Malformed(
+                $"The event {PrintableText.Shown(intended.Name)} cannot be recorded", complaint.TrimEnd('.'),
+                "Correct what was typed");
 
     private static ClinicRefusal? JudgeClient(ClinicRecord record, ClientRegistered e)
     {
@@ -42,7 +53,8 @@ internal static class ClinicRules
         }
         return record.ClientOf(e.Client.ShortForm).IsNone
             ? null
-            : new(RefusalReason.ClientKnown, what, "its reference or its short form is taken", "Draw another random reference");
+            : new(RefusalReason.ClientKnown, what, "its reference or its short form is taken",
+                "Draw another random reference");
     }
 
     private static ClinicRefusal? JudgeOpening(ClinicRecord record, SessionOpened e)
@@ -54,7 +66,8 @@ internal static class ClinicRules
         }
         if (!record.Clients.ContainsKey(e.Client))
         {
-            return new(RefusalReason.UnknownClient, what, $"client {e.Client} is not registered", "Register the client first");
+            return new(RefusalReason.UnknownClient, what, $"client {e.Client} is not registered",
+                "Register the client first");
         }
         SessionAccount? open = record.Sessions.FirstOrDefault(session => session.IsOpen && session.Client == e.Client);
         return open is null

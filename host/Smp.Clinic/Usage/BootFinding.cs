@@ -1,6 +1,8 @@
 namespace Smp.Clinic.Usage;
 
-/// <summary>In what condition the pen found its memory when it started. The numbers are those of the pen's records.</summary>
+/// <summary>
+/// In what condition the pen found its memory when it started. The numbers are those of the pen's records.
+/// </summary>
 public enum BootFinding
 {
     /// <summary>Not told.</summary>

@@ -6,8 +6,8 @@ namespace Smp.Clinic.Usage;
 
 /// <summary>Reads the clocks of one stay off its facts.</summary>
 /// <remarks>
-/// Within one boot the pen's own clock measures the stay to the millisecond; across a restart the time of day does, to the
-/// second; where neither spans it the stay is known to be at least as long as its motor ran.
+/// Within one boot the pen's own clock measures the stay to the millisecond; across a restart the time of day does, to
+/// the second; where neither spans it the stay is known to be at least as long as its motor ran.
 /// </remarks>
 internal static class MountClock
 {
@@ -26,7 +26,8 @@ internal static class MountClock
             (stay.LastOrDefault(IsRun) ?? first).At,
             unmount is not null,
             stay.Count(IsRun),
-            new CartridgeClocks(Mounted(SpanMs(mount ?? first, unmount ?? stay[^1], boots), stay[^1], mount, unmount, use), use));
+            new CartridgeClocks(
+                Mounted(SpanMs(mount ?? first, unmount ?? stay[^1], boots), stay[^1], mount, unmount, use), use));
     }
 
     private static ClockReading Mounted(

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace Smp.Clinic.Usage;
 
-/// <summary>All facts of one epoch of one pen that the ledger holds, each once, in the order in which the pen wrote them.</summary>
+/// <summary>
+/// All facts of one epoch of one pen that the ledger holds, each once, in the order in which the pen wrote them.
+/// </summary>
 public sealed class PenAccount
 {
     private readonly Dictionary<uint, PlacedFact> _bySequence = [];
@@ -16,7 +18,8 @@ public sealed class PenAccount
     public PenEpoch Pen { get; }
 
     /// <summary>The facts by sequence.</summary>
-    public IReadOnlyList<PlacedFact> Facts => _ordered ??= [.. _bySequence.Values.OrderBy(placed => placed.Fact.Sequence)];
+    public IReadOnlyList<PlacedFact> Facts =>
+        _ordered ??= [.. _bySequence.Values.OrderBy(placed => placed.Fact.Sequence)];
 
     /// <summary>Numbers under which a second, different record came; the first stands.</summary>
     public IReadOnlyList<uint> Quarantined => _quarantined;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Smp.Clinic.Usage;
 
-/// <summary>One pen and one life of its record memory: sequence and mount numbers mean something only within it.</summary>
+/// <summary>
+/// One pen and one life of its record memory: sequence and mount numbers mean something only within it.
+/// </summary>
 /// <param name="Device">The pen's own number.</param>
 /// <param name="Epoch">Random, new when the memory was found blank or foreign.</param>
 public readonly record struct PenEpoch(ulong Device, ulong Epoch)

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace Smp.Clinic.Usage;
 
-/// <summary>What the facts of one epoch of one pen add up to: mounts with their clocks, gaps, and the check of sums.</summary>
+/// <summary>
+/// What the facts of one epoch of one pen add up to: mounts with their clocks, gaps, and the check of sums.
+/// </summary>
 public sealed class PenUse
 {
     private PenUse(PenEpoch pen) => Pen = pen;

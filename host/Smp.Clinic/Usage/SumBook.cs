@@ -5,7 +5,8 @@ namespace Smp.Clinic.Usage;
 
 /// <summary>Checks that mounts and use without a cartridge make up what the pen counted in all.</summary>
 /// <remarks>
-/// Life counters may have been running before the epoch, so they are taken from where its first fact puts the beginning.
+/// Life counters may have been running before the epoch, so they are taken from where its first fact puts the
+/// beginning.
 /// </remarks>
 internal static class SumBook
 {
@@ -18,7 +19,8 @@ internal static class SumBook
         UsageFact first = account.Facts[0].Fact;
         UseCounts unassigned = account.Facts.Where(placed => placed.Fact.Mount == 0)
             .Aggregate(UseCounts.Zero, (most, placed) => UseCounts.Larger(most, placed.Fact.MountUse));
-        UseCounts life = account.Facts.Aggregate(UseCounts.Zero, (most, placed) => UseCounts.Larger(most, placed.Fact.LifeUse));
+        UseCounts life = account.Facts.Aggregate(UseCounts.Zero,
+            (most, placed) => UseCounts.Larger(most, placed.Fact.LifeUse));
         SumCheck sum = new(
             account.Pen,
             mounts.Aggregate(UseCounts.Zero, (total, mount) => total + mount.Clocks.Use),
@@ -49,7 +51,8 @@ internal static class SumBook
             : sum with { Outcome = SumOutcome.Differs };
     }
 
-    // A rotor that runs out after a run without a cartridge is counted at once, but told by the next record without one.
+    // A rotor that runs out after a run without a cartridge is counted at once, but told by the next record
+    // without one.
     private static UseCounts RunOut(PenAccount account)
     {
         UseCounts waiting = UseCounts.Zero;

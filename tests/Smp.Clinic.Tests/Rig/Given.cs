@@ -40,7 +40,8 @@ internal static class Given
 
     public static CartridgeBound Bound(CartridgeId cartridge, int minutes) => new(cartridge, First, Anna, At(minutes));
 
-    public static CartridgeMounted Mounted(CartridgeId cartridge, int minutes) => new(cartridge, First, Anna, At(minutes));
+    public static CartridgeMounted Mounted(CartridgeId cartridge, int minutes) =>
+        new(cartridge, First, Anna, At(minutes));
 
     public static CartridgeRemoved Removed(CartridgeId cartridge, int minutes, bool isFinished = false) =>
         new(cartridge, First, isFinished, At(minutes));

@@ -3,7 +3,9 @@ using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Tests.Rig;
 
-/// <summary>Writes usage facts the way a pen does: absolute counters, predecessors, a clock that restarts at every boot.</summary>
+/// <summary>
+/// Writes usage facts the way a pen does: absolute counters, predecessors, a clock that restarts at every boot.
+/// </summary>
 internal sealed class PenScript
 {
     public static readonly PenEpoch Pen = new(0x24a160f0c1b2, 0x9f3c1a0012345678);
