@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Smp.Ledger.Sqlite;
+using Smp.Ledger.Verification;
+
+namespace Smp.Ledger;
+
+/// <summary>Recomputes every hash of a ledger and checks every rule a row must keep.</summary>
+/// <remarks>
+/// Trusts neither triggers nor indexes nor the types of columns, and reads without changing a byte of the ledger. It
+/// shows that the file agrees with itself. Rows that were cut off its end, or a chain computed anew from some row on,
+/// only show against a head or a root that is kept elsewhere.
+/// </remarks>
+public static class LedgerVerifier
+{
+    private const int RowsAReport = 65_536;
+    private const int FirstBlobColumn = 2;
+    private const int Columns = 5;
+
+    /// <summary>Verifies a file as it is at one moment; others may go on appending.</summary>
+    /// <param name="path">The ledger.</param>
+    /// <param name="progress">Is told the number of rows done, now and then.</param>
+    /// <param name="stop">Ends it early.</param>
+    /// <exception cref="LedgerException">It cannot be opened as a ledger at all.</exception>
+    public static VerifyOutcome Verify(
+        string path, IProgress<long>? progress = null, CancellationToken stop = default)
+    {
+        using SqliteFile file = LedgerCreation.OpenForReading(path, LedgerFile.BusyTimeoutMs);
+        RowChecker checker = new();
+        try
+        {
+            using SqliteStatement rows = file.Prepare(
+                "SELECT row, kind, body, previous, hash FROM record NOT INDEXED ORDER BY row");
+            string? why = FirstWrong(rows, checker, progress, stop);
+            return why is null ? checker.End() : checker.Wrong(why);
+        }
+        catch (LedgerException fault) when (fault.Fault == LedgerFault.Damaged)
+        {
+            return checker.Wrong("it cannot be read: the file is truncated or its pages are broken");
+        }
+    }
+
+    /// <summary>Verifies rows from elsewhere, such as an exported file.</summary>
+    public static VerifyOutcome Verify(IEnumerable<LedgerRow> rows)
+    {
+        RowChecker checker = new();
+        Span<byte> previous = stackalloc byte[LedgerHash.Bytes];
+        Span<byte> hash = stackalloc byte[LedgerHash.Bytes];
+        foreach (LedgerRow row in rows)
+        {
+            row.Previous.CopyTo(previous);
+            row.Hash.CopyTo(hash);
+            string? why = checker.WhyWrong(row.Row, (long)row.Kind, row.Body.Span, previous, hash);
+            if (why is not null)
+            {
+                return checker.Wrong(why);
+            }
+        }
+        return checker.End();
+    }
+
+    private static string? FirstWrong(
+        SqliteStatement rows, RowChecker checker, IProgress<long>? progress, CancellationToken stop)
+    {
+        while (rows.Step())
+        {
+            string? why = HasColumnTypes(rows)
+                ? checker.WhyWrong(rows.Integer(0), rows.Integer(1), rows.Blob(2), rows.Blob(3), rows.Blob(4))
+                : "its columns have foreign types";
+            if (why is not null)
+            {
+                return why;
+            }
+            if (checker.RowCount % RowsAReport == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+                progress?.Report(checker.RowCount);
+            }
+        }
+        return null;
+    }
+
+    private static bool HasColumnTypes(SqliteStatement rows)
+    {
+        bool areRight = rows.IsInteger(0) && rows.IsInteger(1);
+        for (int column = FirstBlobColumn; column < Columns; column++)
+        {
+            areRight &= rows.IsBlob(column);
+        }
+        return areRight;
+    }
+}
