@@ -108,6 +108,11 @@ public sealed class CableDecoder
         while (at < length)
         {
             int code = bytes[at];
+            if (code == 0)
+            {
+                // Cannot be: zeros end runs. But this loop must end whatever someone wrote into the buffer.
+                return false;
+            }
             bytes[at] = 0;
             at += code;
         }
