@@ -12,6 +12,7 @@ public sealed class PenBoard
 {
     private readonly SlicedCrc32 _crc = new SlicedCrc32();
     private readonly SeededRandom _chipRandom;
+    private readonly SeededRandom[] _noises;
 
     /// <summary>A board without power.</summary>
     /// <param name="setup">Which pen.</param>
@@ -21,19 +22,20 @@ public sealed class PenBoard
     {
         ArgumentNullException.ThrowIfNull(setup);
         _chipRandom = new SeededRandom(setup.Seed, "chip");
+        _noises = [.. Array.ConvertAll(["grip", "current", "supply"], name => new SeededRandom(setup.Seed, name))];
         Memory = memory;
         MotorDatasheet fitted = setup.MotorFitted ?? setup.Motor;
         Motor = new MotorPlant(fitted, new LoadTable(fitted, setup.Load, setup.StrokeLengthUm));
         Supply = new SupplyModel();
         PwmBlock pwm = new PwmBlock();
         Drive = new SimulatedMotorDrive(pwm);
-        Grip = new SimulatedGrip(clock, pwm, new SeededRandom(setup.Seed, "grip"));
+        Grip = new SimulatedGrip(clock, pwm, _noises[0]);
         Contacts = new SimulatedContacts(clock, new SeededRandom(setup.Seed, "contacts"));
         Watchdog = new SimulatedWatchdog(clock);
         Chain = new CutOffChain(Contacts, Watchdog, Drive, Supply);
         int gainPermille = setup.AdcGainErrorPermilleMax;
-        Current = new SimulatedCurrentSense(new SeededRandom(setup.Seed, "current"), gainPermille);
-        SupplySense = new SimulatedSupplySense(Supply, Chain, new SeededRandom(setup.Seed, "supply"), gainPermille);
+        Current = new SimulatedCurrentSense(_noises[1], gainPermille);
+        SupplySense = new SimulatedSupplySense(Supply, Chain, _noises[2], gainPermille);
         Counter = new SimulatedCounter(clock, Motor, new SeededRandom(setup.Seed, "counter"), setup.CountsPerStroke);
         Train = new DriveTrain(clock, Supply, Chain, Drive, Motor, Current, setup.BoardMa);
         PowerDown();
@@ -119,4 +121,10 @@ public sealed class PenBoard
         Wire.PowerDown();
         Train.IsPowered = false;
     }
+
+    /// <summary>What is measured from here to <see cref="EndHold"/> leaves no trace in what is measured after it.</summary>
+    internal void BeginHold() => Array.ForEach(_noises, noise => noise.Mark());
+
+    /// <summary>The noise goes on where it stood.</summary>
+    internal void EndHold() => Array.ForEach(_noises, noise => noise.Return());
 }

@@ -116,7 +116,9 @@ public sealed class PenWorld
     {
         if (_device != null)
         {
+            Board.BeginHold();
             TickOnce(_device);
+            Board.EndHold();
         }
     }
 

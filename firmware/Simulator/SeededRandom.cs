@@ -11,6 +11,7 @@ public sealed class SeededRandom : IRandom
     private ulong _b;
     private ulong _c;
     private ulong _d;
+    private (ulong A, ulong B, ulong C, ulong D) _mark;
 
     /// <summary>The stream called <paramref name="name"/> of a seed.</summary>
     public SeededRandom(ulong seed, string name)
@@ -21,6 +22,12 @@ public sealed class SeededRandom : IRandom
         _c = Split(ref state);
         _d = Split(ref state);
     }
+
+    /// <summary>Remembers where the stream stands.</summary>
+    internal void Mark() => _mark = (_a, _b, _c, _d);
+
+    /// <summary>Goes back to the mark: what was drawn since is drawn again.</summary>
+    internal void Return() => (_a, _b, _c, _d) = _mark;
 
     /// <summary>64 bits.</summary>
     public ulong Next()

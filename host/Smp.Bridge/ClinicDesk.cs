@@ -10,11 +10,11 @@ namespace Smp.Bridge;
 /// <remarks>Judging and writing happen under the ledger's write lock, so that two people cannot use one cartridge at once.</remarks>
 public sealed class ClinicDesk
 {
-    private readonly Ledger.Ledger _ledger;
+    private readonly LedgerFile _ledger;
     private readonly ClinicReader _reader;
 
     /// <summary>A desk over this ledger.</summary>
-    public ClinicDesk(Ledger.Ledger ledger)
+    public ClinicDesk(LedgerFile ledger)
     {
         _ledger = ledger;
         _reader = new ClinicReader(ledger);

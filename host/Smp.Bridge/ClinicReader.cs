@@ -3,17 +3,18 @@ using Smp.Clinic.Events;
 using Smp.Clinic.Record;
 using Smp.Clinic.Usage;
 using Smp.Ledger;
+using Smp.Wire.Records;
 
 namespace Smp.Bridge;
 
 /// <summary>Keeps the clinic's view of a ledger up to date: reads on from where it stopped.</summary>
 public sealed class ClinicReader
 {
-    private readonly Ledger.Ledger _ledger;
+    private readonly LedgerFile _ledger;
     private readonly UsageFacts _facts = new();
 
     /// <summary>A reader that has read nothing yet.</summary>
-    public ClinicReader(Ledger.Ledger ledger)
+    public ClinicReader(LedgerFile ledger)
     {
         _ledger = ledger;
     }
@@ -44,17 +45,18 @@ public sealed class ClinicReader
     {
         switch (row.Kind)
         {
-            case RowKind.Event when row.Row == 1:
+            case LedgerRowKind.Event when row.Row == 1:
                 // The ledger's own first row says which ledger it is; the clinic has nothing to do with it.
                 break;
-            case RowKind.Event:
+            case LedgerRowKind.Event:
                 TakeEvent(row);
                 break;
-            case RowKind.Record when _facts.Read(row) is { } fact:
+            case LedgerRowKind.DeviceRecord when _facts.Read(row) is { } fact:
                 Record.Apply(fact, row.Row);
                 break;
-            case RowKind.Quarantined or RowKind.Unreadable:
-                Record.Apply(new QuarantinedRecord(new PenEpoch(row.Device, row.Epoch), row.Sequence, default, row.Row));
+            case LedgerRowKind.QuarantinedRecord:
+                Record.Apply(new QuarantinedRecord(
+                    new PenEpoch(row.Device, row.Epoch), UsageRecord.SequenceOf(row.Raw.ToArray(), 0), default, row.Row));
                 break;
             default:
                 UnreadRows++;

@@ -1,7 +1,7 @@
 using System;
-using System.Buffers;
 using System.Text.Json;
 using Smp.Clinic.Events;
+using Smp.Ledger.Canonical;
 
 namespace Smp.Bridge;
 
@@ -12,28 +12,21 @@ public static class EventJson
     private const string NameKey = "event";
 
     /// <summary>Writes an event.</summary>
-    public static ReadOnlyMemory<byte> Write(ClinicEvent clinicEvent) => Write(clinicEvent.Name, clinicEvent.ToFields());
+    public static byte[] Write(ClinicEvent clinicEvent) => Write(clinicEvent.Name, clinicEvent.ToFields());
 
     /// <summary>Writes a named set of fields.</summary>
-    public static ReadOnlyMemory<byte> Write(string name, EventFields fields)
+    public static byte[] Write(string name, EventFields fields)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        CanonicalObject json = new CanonicalObject().Set(NameKey, name);
+        foreach (var (key, value) in fields)
         {
-            writer.WriteStartObject();
-            writer.WriteString(NameKey, name);
-            foreach (var (key, value) in fields)
-            {
-                writer.WritePropertyName(key);
-                Write(writer, value);
-            }
-            writer.WriteEndObject();
+            Set(json, key, value);
         }
-        return buffer.WrittenMemory;
+        return json.ToUtf8();
     }
 
     /// <summary>Reads an event's name and fields out of a ledger row.</summary>
-    public static (string Name, EventFields Fields) ReadFields(byte[] json)
+    public static (string Name, EventFields Fields) ReadFields(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
         var fields = new EventFields();
@@ -52,28 +45,31 @@ public static class EventJson
         return (name, fields);
     }
 
-    private static void Write(Utf8JsonWriter writer, FieldValue value)
+    private static void Set(CanonicalObject json, string key, FieldValue value)
     {
-        switch (value.Kind)
+        _ = value.Kind switch
         {
-            case FieldKind.Number:
-                writer.WriteNumberValue(value.Number);
-                break;
-            case FieldKind.Flag:
-                writer.WriteBooleanValue(value.Flag);
-                break;
-            case FieldKind.List:
-                writer.WriteStartArray();
-                foreach (FieldValue item in value.Items)
-                {
-                    Write(writer, item);
-                }
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value.Text);
-                break;
+            FieldKind.Number => json.Set(key, value.Number),
+            FieldKind.Flag => json.Set(key, value.Flag),
+            FieldKind.List => json.Set(key, ArrayOf(value)),
+            _ => json.Set(key, value.Text),
+        };
+    }
+
+    private static CanonicalArray ArrayOf(FieldValue list)
+    {
+        var array = new CanonicalArray();
+        foreach (FieldValue item in list.Items)
+        {
+            _ = item.Kind switch
+            {
+                FieldKind.Number => array.Add(item.Number),
+                FieldKind.Flag => array.Add(item.Flag),
+                FieldKind.List => array.Add(ArrayOf(item)),
+                _ => array.Add(item.Text),
+            };
         }
+        return array;
     }
 
     private static FieldValue Read(JsonElement value) => value.ValueKind switch

@@ -17,7 +17,7 @@ namespace Smp.Bridge;
 /// </remarks>
 public sealed class IntentRunner
 {
-    private readonly Ledger.Ledger _ledger;
+    private readonly LedgerFile _ledger;
     private readonly ClinicReader _reader;
     private readonly PenConnection _connection;
     private readonly TimeProvider? _time;
@@ -30,12 +30,12 @@ public sealed class IntentRunner
     /// <param name="ledger">Where intents and outcomes stand.</param>
     /// <param name="connection">To the pen.</param>
     /// <param name="time">The time of day of an outcome; null takes that of its intent, for simulated time.</param>
-    public IntentRunner(Ledger.Ledger ledger, PenConnection connection, TimeProvider? time)
+    public IntentRunner(LedgerFile ledger, PenConnection connection, TimeProvider? time)
     {
         _ledger = ledger;
         _connection = connection;
         _time = time;
-        _rowsAtStart = ledger.Head.Rows;
+        _rowsAtStart = ledger.ReadHead().RowCount;
         _reader = new ClinicReader(ledger);
     }
 

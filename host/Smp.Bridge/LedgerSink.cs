@@ -8,14 +8,16 @@ namespace Smp.Bridge;
 /// <summary>The ledger as the import sees it: groups of records, durable together, each held once.</summary>
 public sealed class LedgerSink : IRecordSink, IDisposable
 {
-    private readonly Ledger.Ledger _ledger;
+    private readonly LedgerFile _ledger;
     private readonly UsageFacts _facts = new();
     private readonly Dictionary<(ulong Device, ulong Epoch), Contiguity> _marks = [];
     private LedgerBatch? _batch;
+    private readonly HashSet<string> _unreadable = [];
     private long _rowsRead;
+    private long _rowsBefore;
 
     /// <summary>A sink into this ledger.</summary>
-    public LedgerSink(Ledger.Ledger ledger)
+    public LedgerSink(LedgerFile ledger)
     {
         _ledger = ledger;
     }
@@ -41,7 +43,7 @@ public sealed class LedgerSink : IRecordSink, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool HoldsHead(byte[] head) => _ledger.HasHash(head);
+    public bool HoldsHead(byte[] head) => _ledger.RowWithHash(new LedgerHash(head)) is not null;
 
     /// <inheritdoc/>
     public void Offer(ulong device, ulong epoch, byte[] raw, int offset) => Keep(batch =>
@@ -49,7 +51,7 @@ public sealed class LedgerSink : IRecordSink, IDisposable
         switch (batch.AppendRecord(device, epoch, raw.AsSpan(offset, 64)))
         {
             case AppendOutcome.Appended: Appended++; break;
-            case AppendOutcome.AlreadyHeld: Repeated++; break;
+            case AppendOutcome.AlreadyHeld or AppendOutcome.AlreadyQuarantined: Repeated++; break;
             default: Apart++; break;
         }
     });
@@ -60,23 +62,27 @@ public sealed class LedgerSink : IRecordSink, IDisposable
             Bridge.GapDeclared.EventName, new GapDeclared(device, epoch, fromSequence, toSequence).ToFields())));
 
     /// <inheritdoc/>
-    public void Unreadable(ulong device, ulong epoch, byte[] raw, int offset) => Keep(batch =>
+    public void Unreadable(ulong device, ulong epoch, byte[] raw, int offset)
     {
-        batch.AppendUnreadable(device, epoch, raw.AsSpan(offset, 64));
-        Apart++;
-    });
+        var unreadable = new RecordUnreadable(device, epoch, Convert.ToHexStringLower(raw, offset, 64));
+        if (_unreadable.Add(unreadable.ToString()))
+        {
+            Keep(batch => batch.AppendEvent(EventJson.Write(RecordUnreadable.EventName, unreadable.ToFields())));
+            Apart++;
+        }
+    }
 
     /// <inheritdoc/>
     public byte[] Commit()
     {
         if (_batch is null)
         {
-            return _ledger.Head.Hash;
+            return _ledger.ReadHead().Hash.ToArray();
         }
         // Nothing new: the lock is given back without a write, so that a pen which repeats itself costs no disk.
         using LedgerBatch batch = _batch;
         _batch = null;
-        return batch.Head.Rows > batch.RowsBefore ? batch.Commit().Hash : batch.Head.Hash;
+        return (batch.Head.RowCount > _rowsBefore ? batch.Commit() : batch.Head).Hash.ToArray();
     }
 
     /// <summary>Drops an open group; its records are not acknowledged and come again.</summary>
@@ -91,8 +97,8 @@ public sealed class LedgerSink : IRecordSink, IDisposable
         bool isKept = false;
         try
         {
-            _batch ??= _ledger.BeginBatch();
-            append(_batch);
+            Begin();
+            append(_batch!);
             isKept = true;
         }
         finally
@@ -104,19 +110,32 @@ public sealed class LedgerSink : IRecordSink, IDisposable
         }
     }
 
+    private void Begin()
+    {
+        if (_batch is null)
+        {
+            _batch = _ledger.BeginBatch();
+            _rowsBefore = _batch.Head.RowCount;
+        }
+    }
+
     private void Mark(LedgerRow row)
     {
-        if (row.Kind == RowKind.Record)
+        if (row.Kind == LedgerRowKind.DeviceRecord)
         {
             (uint sequence, uint predecessor) = _facts.Place(row);
             MarkOf(row.Device, row.Epoch).Hold(sequence, predecessor, Contiguity.HeldBeforeUnknown);
         }
-        else if (row.Kind == RowKind.Event)
+        else if (row.Kind == LedgerRowKind.Event)
         {
             (string name, var fields) = EventJson.ReadFields(row.Body);
             if (name == Bridge.GapDeclared.EventName && Bridge.GapDeclared.Read(fields) is { } gap)
             {
                 MarkOf(gap.Device, gap.Epoch).Pass(gap.ToSequence);
+            }
+            if (name == RecordUnreadable.EventName)
+            {
+                _unreadable.Add(RecordUnreadable.Read(fields).ToString());
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class PenBridge : IDisposable
     /// <param name="setup">How it was asked to run.</param>
     /// <param name="clock">For waiting and repeating.</param>
     /// <param name="tell">Takes a line for a person.</param>
-    public PenBridge(IByteChannel channel, Ledger.Ledger ledger, PenBridgeSetup setup, TimeProvider clock, Action<string> tell)
+    public PenBridge(IByteChannel channel, LedgerFile ledger, PenBridgeSetup setup, TimeProvider clock, Action<string> tell)
     {
         _channel = channel;
         _setup = setup;

@@ -1,6 +1,7 @@
 using Smp.Clinic;
 using Smp.Clinic.Usage;
 using Smp.Ledger;
+using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Records;
 
@@ -11,11 +12,12 @@ public sealed class UsageFacts
 {
     private readonly SlicedCrc32 _crc = new();
     private readonly UsageRecord _record = new();
+    private readonly byte[] _raw = new byte[WireLimits.RecordBytes];
 
     /// <summary>Reads a row that holds a record; null when its bytes do not check.</summary>
     public UsageFact? Read(LedgerRow row)
     {
-        if (!_record.TryReadFrom(row.Body, LedgerRow.KeyBytes, _crc))
+        if (!TryRead(row))
         {
             return null;
         }
@@ -42,7 +44,13 @@ public sealed class UsageFacts
         };
     }
 
-    /// <summary>Sequence and predecessor of a row that holds a record.</summary>
+    /// <summary>Sequence and predecessor of a row that holds a record; 0 when its bytes do not check.</summary>
     internal (uint Sequence, uint Predecessor) Place(LedgerRow row) =>
-        _record.TryReadFrom(row.Body, LedgerRow.KeyBytes, _crc) ? (_record.Sequence, _record.Predecessor) : (row.Sequence, row.Sequence - 1);
+        TryRead(row) ? (_record.Sequence, _record.Predecessor) : (0, 0);
+
+    private bool TryRead(LedgerRow row)
+    {
+        row.Raw.CopyTo(_raw);
+        return _record.TryReadFrom(_raw, 0, _crc);
+    }
 }

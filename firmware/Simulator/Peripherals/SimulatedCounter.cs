@@ -17,6 +17,7 @@ public sealed class SimulatedCounter : IStrokeCounter
     private double _zeroTurns;
     private double _sampledTurns;
     private long _zeroUs;
+    private long _sampledUs = -1;
 
     /// <summary>A counter at zero.</summary>
     public SimulatedCounter(WorldClock clock, MotorPlant motor, SeededRandom random, int countsPerStroke)
@@ -44,6 +45,11 @@ public sealed class SimulatedCounter : IStrokeCounter
     /// <inheritdoc/>
     public void Sample()
     {
+        if (_clock.NowUs == _sampledUs)
+        {
+            return;
+        }
+        _sampledUs = _clock.NowUs;
         StampUs = Math.Max(StampUs, _clock.NowUs - _zeroUs + _random.Between(0, LatchUsMax));
         double turns = _motor.PathTurns;
         if (IsDisconnected || turns == _sampledTurns)
@@ -60,6 +66,7 @@ public sealed class SimulatedCounter : IStrokeCounter
     {
         Count = 0;
         StampUs = 0;
+        _sampledUs = -1;
         _zeroUs = _clock.NowUs;
         _zeroTurns = _motor.PathTurns;
         _sampledTurns = _motor.PathTurns;

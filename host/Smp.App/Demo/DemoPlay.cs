@@ -162,7 +162,7 @@ public sealed class DemoPlay
         Console.WriteLine($"ledger    {_stage.Folder.Ledger}");
         Console.WriteLine($"reports   {_stage.Folder.TextReport}, {_stage.Folder.CsvReport}");
         Console.WriteLine($"pen       {_stage.Folder.PenRecords}, the pen's own account, {_stage.PenRecords} records");
-        bool isWhole = outcome.IsOk && _stage.LedgerRecords == _stage.PenRecords;
+        bool isWhole = outcome.IsRight && _stage.LedgerRecords == _stage.PenRecords;
         return isWhole ? ExitCode.Done : ExitCode.CheckFailed;
     }
 

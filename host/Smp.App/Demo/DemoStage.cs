@@ -30,7 +30,7 @@ public sealed class DemoStage : IDisposable
     private readonly RecordTap _tap;
     private readonly PtyMaster _port;
     private readonly PenPort _joint;
-    private readonly Ledger.Ledger _ledger;
+    private readonly LedgerFile _ledger;
     private readonly Random _random;
     private BridgeProcess? _bridge;
 
@@ -40,7 +40,7 @@ public sealed class DemoStage : IDisposable
         _stop = stop;
         Folder = new DemoFolder(folder);
         _random = new Random(unchecked((int)(seed * 2_654_435_761 % int.MaxValue)));
-        _ledger = Ledger.Ledger.Create(Folder.Ledger, new LedgerId(RandomBytes(LedgerId.Bytes)));
+        _ledger = LedgerFile.Create(Folder.Ledger, new LedgerId(RandomBytes(LedgerId.Bytes)));
         Desk = new ClinicDesk(_ledger);
         _tap = new RecordTap(Folder.PenRecords);
         World = new PenWorld(new PenSetup { Seed = seed }, new SimulatedMemory { Observer = _tap })
@@ -67,7 +67,7 @@ public sealed class DemoStage : IDisposable
     public long PenRecords => _tap.Count;
 
     /// <summary>Rows of the ledger that hold a pen's records.</summary>
-    public long LedgerRecords => _ledger.Rows().Count(row => row.Kind == RowKind.Record);
+    public long LedgerRecords => _ledger.Rows().Count(row => row.Kind == LedgerRowKind.DeviceRecord);
 
     /// <summary>Random bytes of the seed.</summary>
     public byte[] RandomBytes(int count)

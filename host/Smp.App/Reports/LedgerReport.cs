@@ -16,7 +16,7 @@ public static class LedgerReport
     public static HygieneReport Of(string path, ReportPeriod period, UtcInstant generatedAt)
     {
         VerifyOutcome outcome = LedgerVerifier.Verify(path);
-        using Ledger.Ledger ledger = Ledger.Ledger.OpenReadOnly(path);
+        using LedgerFile ledger = LedgerFile.OpenReadOnly(path);
         var reader = new ClinicReader(ledger);
         reader.Refresh();
         var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, outcome.ToString(), generatedAt) { FaultNames = FaultNames() };

@@ -19,7 +19,7 @@ public static class BridgeVerb
         HelpName = "LINK",
     };
 
-    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
 
     private static readonly Option<bool> Once = new("--once")
     {
@@ -36,10 +36,10 @@ public static class BridgeVerb
     {
         var verb = new Command("bridge", "Import a pen: smp bridge --link serial:/dev/ttyUSB0 --ledger clinic.db")
         {
-            Link, LedgerFile, Once, SimulatedTime,
+            Link, LedgerPath, Once, SimulatedTime,
         };
         verb.SetAction(parsed => Run(
-            parsed.GetValue(Link)!, parsed.GetValue(LedgerFile)!, parsed.GetValue(Once), parsed.GetValue(SimulatedTime), null));
+            parsed.GetValue(Link)!, parsed.GetValue(LedgerPath)!, parsed.GetValue(Once), parsed.GetValue(SimulatedTime), null));
         return verb;
     }
 
@@ -56,8 +56,7 @@ public static class BridgeVerb
             throw new VerbException(error);
         }
         using var stop = new StopRequest();
-        using Ledger.Ledger ledger = OpenOrCreate(ledgerPath);
-        ledger.Watch = watch;
+        using LedgerFile ledger = OpenOrCreate(ledgerPath, watch);
         using IByteChannel channel = NativeLink.Open(address!);
         var setup = new PenBridgeSetup
         {
@@ -70,14 +69,14 @@ public static class BridgeVerb
         return Close(bridge);
     }
 
-    private static Ledger.Ledger OpenOrCreate(string path)
+    private static LedgerFile OpenOrCreate(string path, ICommitWatch? watch)
     {
         if (File.Exists(path))
         {
-            return Ledger.Ledger.Open(path);
+            return LedgerFile.Open(path, watch);
         }
         Console.Error.WriteLine($"{path}: a new ledger");
-        return Ledger.Ledger.Create(path, new LedgerId(RandomNumberGenerator.GetBytes(LedgerId.Bytes)));
+        return LedgerFile.Create(path, new LedgerId(RandomNumberGenerator.GetBytes(LedgerId.Bytes)), watch);
     }
 
     private static int Close(PenBridge bridge)

@@ -12,7 +12,7 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp cartridge</c>: the life of each piece, from its package to the sharps container.</summary>
 public static class CartridgeVerb
 {
-    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
     private static readonly Option<string> Session = new("--session") { Required = true, HelpName = "N", Description = "The visit." };
     private static readonly Argument<string[]> Ids = new("cartridge")
     {
@@ -71,7 +71,7 @@ public static class CartridgeVerb
 
     private static Command Act(string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
     {
-        var command = new Command(name, description) { LedgerFile };
+        var command = new Command(name, description) { LedgerPath };
         foreach (Symbol symbol in symbols)
         {
             if (symbol is Argument argument)
@@ -85,7 +85,7 @@ public static class CartridgeVerb
         }
         command.SetAction(parsed =>
         {
-            using var desk = new LedgerDesk(parsed.GetValue(LedgerFile)!);
+            using var desk = new LedgerDesk(parsed.GetValue(LedgerPath)!);
             return act(parsed, desk);
         });
         return command;

@@ -5,6 +5,7 @@ using Smp.Bridge;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs;
 
@@ -13,12 +14,12 @@ public sealed class LedgerDesk : IDisposable
 {
     private const int LookMs = 20;
 
-    private readonly Ledger.Ledger _ledger;
+    private readonly LedgerFile _ledger;
 
     /// <summary>Opens a ledger that is there.</summary>
     public LedgerDesk(string path)
     {
-        _ledger = Ledger.Ledger.Open(path);
+        _ledger = LedgerFile.Open(path);
         Desk = new ClinicDesk(_ledger);
     }
 

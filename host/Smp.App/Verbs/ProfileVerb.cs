@@ -10,7 +10,7 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp profile</c>: what the pen may do in a session, in Hz, volts and millimetres, under the clinic's limits.</summary>
 public static class ProfileVerb
 {
-    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
     private static readonly Argument<int> Number = new("number") { Description = "The clinic's number of the profile, 1 to 65535." };
     private static readonly Option<string> Title = new("--title") { Required = true, HelpName = "TEXT", Description = "What it is called." };
     private static readonly Option<string> Session = new("--session") { Required = true, HelpName = "N", Description = "The visit." };
@@ -44,10 +44,10 @@ public static class ProfileVerb
 
     private static Command WithLedger(Command command, Func<ParseResult, LedgerDesk, int> act)
     {
-        command.Options.Add(LedgerFile);
+        command.Options.Add(LedgerPath);
         command.SetAction(parsed =>
         {
-            using var desk = new LedgerDesk(parsed.GetValue(LedgerFile)!);
+            using var desk = new LedgerDesk(parsed.GetValue(LedgerPath)!);
             return act(parsed, desk);
         });
         return command;

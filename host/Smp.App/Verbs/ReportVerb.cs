@@ -10,7 +10,7 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp report</c>: the hygiene report of a period, exceptions first.</summary>
 public static class ReportVerb
 {
-    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
     private static readonly Option<string> Format = new("--format")
     {
         Description = "text or csv.",
@@ -28,7 +28,7 @@ public static class ReportVerb
         Format.AcceptOnlyFromAmong("text", "csv");
         var verb = new Command("report", "Hygiene report: smp report --ledger clinic.db --from 2026-03-01 --to 2026-03-31")
         {
-            LedgerFile, Format, Out, From, To,
+            LedgerPath, Format, Out, From, To,
         };
         verb.SetAction(Report);
         return verb;
@@ -40,7 +40,7 @@ public static class ReportVerb
         {
             throw new VerbException(refusal.Sentence);
         }
-        HygieneReport report = LedgerReport.Of(parsed.GetValue(LedgerFile)!, period, LedgerDesk.Now);
+        HygieneReport report = LedgerReport.Of(parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now);
         string text = parsed.GetValue(Format) == "csv" ? HygieneReportCsv.Render(report) : HygieneReportText.Render(report);
         if (parsed.GetValue(Out) is { } path)
         {

@@ -11,7 +11,7 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp session</c>: a client's visit, and arming the pen for it. Arming lets a press start the motor; nothing here does.</summary>
 public static class SessionVerb
 {
-    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
     private static readonly Option<string?> Client = new("--client") { Description = "A known client; a new one otherwise.", HelpName = "P-..." };
     private static readonly Argument<string> Number = new("number") { Description = "The session's number." };
     private static readonly Option<bool> Confirm = new("--confirm")
@@ -31,7 +31,7 @@ public static class SessionVerb
 
     private static Command Act(string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
     {
-        var command = new Command(name, description) { LedgerFile };
+        var command = new Command(name, description) { LedgerPath };
         foreach (Symbol symbol in symbols)
         {
             if (symbol is Argument argument)
@@ -45,7 +45,7 @@ public static class SessionVerb
         }
         command.SetAction(parsed =>
         {
-            using var desk = new LedgerDesk(parsed.GetValue(LedgerFile)!);
+            using var desk = new LedgerDesk(parsed.GetValue(LedgerPath)!);
             return act(parsed, desk);
         });
         return command;

@@ -7,13 +7,13 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp verify</c>: recomputes a whole ledger and names the first row that disagrees.</summary>
 public static class VerifyVerb
 {
-    private static readonly Option<string> LedgerFile = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
 
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        var verb = new Command("verify", "Check a whole ledger, offline: smp verify --ledger clinic.db") { LedgerFile };
-        verb.SetAction(parsed => Verify(parsed.GetValue(LedgerFile)!));
+        var verb = new Command("verify", "Check a whole ledger, offline: smp verify --ledger clinic.db") { LedgerPath };
+        verb.SetAction(parsed => Verify(parsed.GetValue(LedgerPath)!));
         return verb;
     }
 
@@ -21,6 +21,6 @@ public static class VerifyVerb
     {
         VerifyOutcome outcome = LedgerVerifier.Verify(path);
         Console.WriteLine(outcome);
-        return outcome.IsOk ? ExitCode.Done : ExitCode.CheckFailed;
+        return outcome.IsRight ? ExitCode.Done : ExitCode.CheckFailed;
     }
 }
