@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Smp.Bench;
@@ -11,7 +12,13 @@ namespace Smp.Bench;
 internal static class BenchReport
 {
     private static readonly string[] Head = ["figure", "value", "peer", "ratio", "limit", "pass"];
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    // Relaxed, so that ">=" stays readable; the lines go to a terminal or a file, never into a page.
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>All rows under one head.</summary>
     public static void WriteTable(TextWriter target, IReadOnlyList<BenchRow> rows)

@@ -1,19 +1,19 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 
 namespace Smp.Bench;
 
-/// <summary>Times two ways of doing the same in turns, so that a busy machine hurts both alike, and takes medians.</summary>
+/// <summary>Times two ways of doing the same in turns, so that a busy machine hurts both alike.</summary>
 internal static class Rounds
 {
-    /// <summary>Median nanoseconds a repetition of each.</summary>
+    /// <summary>Measures both.</summary>
     /// <param name="rounds">Turns that count; a third as many warm up first.</param>
     /// <param name="repetitions">Repetitions in a turn.</param>
     /// <param name="ours">Does ours so many times.</param>
     /// <param name="peer">Does the peer's so many times.</param>
-    public static (double OursNs, double PeerNs) Interleaved(
-        int rounds, int repetitions, Action<int> ours, Action<int> peer)
+    public static Timing Interleaved(int rounds, int repetitions, Action<int> ours, Action<int> peer)
     {
         int warmUp = rounds / 3;
         double[] oursNs = new double[rounds];
@@ -28,7 +28,7 @@ internal static class Rounds
                 peerNs[round] = peerNow;
             }
         }
-        return (Median(oursNs), Median(peerNs));
+        return new(Median(oursNs), Median(peerNs), Median(peerNs.Zip(oursNs, (peerNow, oursNow) => peerNow / oursNow)));
     }
 
     private static double Nanoseconds(Action<int> work, int repetitions)
@@ -38,5 +38,9 @@ internal static class Rounds
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / repetitions;
     }
 
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] ordered = [.. values.Order()];
+        return ordered[ordered.Length / 2];
+    }
 }

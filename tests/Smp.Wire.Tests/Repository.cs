@@ -19,6 +19,6 @@ internal static class Repository
                 return at.FullName;
             }
         }
-        throw new InvalidOperationException($"No repository above {AppContext.BaseDirectory}; run the tests from their build.");
+        throw new InvalidOperationException($"No repository above {AppContext.BaseDirectory}; run from a build in it.");
     }
 }

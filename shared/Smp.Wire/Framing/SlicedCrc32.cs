@@ -2,8 +2,8 @@ namespace Smp.Wire.Framing;
 
 /// <summary>CRC-32 by sixteen tables, sixteen bytes at a step.</summary>
 /// <remarks>
-/// For desktops, and not in the chip's list of files: the chip runs static constructors at start and would spend 16 KB on
-/// tables for a sum that it has in ROM.
+/// For desktops, and not in the chip's list of files: the chip runs static constructors at start and would spend 16 KB
+/// on tables for a sum that it has in ROM.
 /// </remarks>
 public sealed class SlicedCrc32 : ICrc32
 {

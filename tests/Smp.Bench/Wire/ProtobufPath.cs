@@ -18,7 +18,7 @@ internal sealed class ProtobufPath
         _sample = sample;
     }
 
-    /// <summary>The library's own framing of a stream: a length before each message. Stream and message are reused.</summary>
+    /// <summary>The library's own framing of a stream, a length before each message; reused all round.</summary>
     public void Delimited(int count)
     {
         using MemoryStream stream = new(_bytes);
@@ -35,7 +35,7 @@ internal sealed class ProtobufPath
         Expect();
     }
 
-    /// <summary>The fastest way the library has, a length byte put before it by hand: spans over a reused buffer.</summary>
+    /// <summary>The library's fastest way, spans over a reused buffer, with a length byte put before by hand.</summary>
     public void Spans(int count)
     {
         for (int i = 0; i < count; i++)

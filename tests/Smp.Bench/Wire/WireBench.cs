@@ -12,8 +12,8 @@ namespace Smp.Bench.Wire;
 /// <summary>The wire's promises: speed beside Google.Protobuf, bytes of a live view, faults that pass unseen.</summary>
 internal sealed class WireBench : IBenchGroup
 {
-    private const int Turns = 21;
-    private const int SamplesPerTurn = 100_000;
+    private const int Turns = 101;
+    private const int SamplesPerTurn = 20_000;
     private const int FaultCount = 10_000_000;
     private const int FaultsPerReport = 2_000_000;
     private const int Seed = 20_261_121;
@@ -59,10 +59,9 @@ internal sealed class WireBench : IBenchGroup
     private static BenchRow Faster(
         string figure, Action<int> ours, string peerName, Action<int> peer, int timesMin)
     {
-        (double oursNs, double peerNs) = Rounds.Interleaved(Turns, SamplesPerTurn, ours, peer);
-        double ratio = peerNs / oursNs;
-        return new(figure, $"{Text(oursNs)} ns", $"{Text(peerNs)} ns {peerName}", ratio, $">= {timesMin} x",
-            ratio >= timesMin);
+        Timing timing = Rounds.Interleaved(Turns, SamplesPerTurn, ours, peer);
+        return new(figure, $"{Text(timing.OursNs)} ns", $"{Text(timing.PeerNs)} ns {peerName}", timing.Ratio,
+            $">= {timesMin} x", timing.Ratio >= timesMin);
     }
 
     private BenchRow Allocated()

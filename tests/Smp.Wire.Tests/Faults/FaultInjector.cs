@@ -21,7 +21,7 @@ public sealed class FaultInjector
     /// <summary>What the last call did.</summary>
     public FaultKind Kind { get; private set; }
 
-    /// <summary>Copies a stretch and hurts it from a byte in <paramref name="from"/>..<paramref name="to"/> on.</summary>
+    /// <summary>Copies a stretch, hurt from a byte in <paramref name="from"/>..<paramref name="to"/> on.</summary>
     /// <returns>Length of the result.</returns>
     public int Hurt(ReadOnlySpan<byte> stretch, int from, int to)
     {

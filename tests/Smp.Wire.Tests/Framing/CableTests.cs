@@ -120,7 +120,7 @@ public sealed class CableTests
     private static Arbitrary<byte[]> Payloads() =>
         Gen.Choose(0, WireLimits.PayloadBytesMax).SelectMany(length => Bytes().ArrayOf(length)).ToArbitrary();
 
-    /// <summary>Bytes rich in zeros, short codes and pieces of a good frame, so that runs of every fate occur.</summary>
+    /// <summary>Bytes rich in zeros, short codes and pieces of a good frame, so that every fate occurs.</summary>
     private Arbitrary<byte[]> Streams()
     {
         Gen<byte[]> noise = Gen.Choose(0, 300).SelectMany(length => Bytes().ArrayOf(length));

@@ -19,7 +19,9 @@ public sealed class FaultTests
         Assert.Equal(Faults, campaign.Faults);
         Assert.Equal(0, campaign.Undetected);
         Assert.Equal(2, campaign.FramesLostMax);
-        Assert.All(Enum.GetValues<FaultKind>(), kind => Assert.InRange(campaign.FaultsOf(kind), Faults / 6, Faults / 4));
+        Assert.All(
+            Enum.GetValues<FaultKind>(),
+            kind => Assert.InRange(campaign.FaultsOf(kind), Faults / 6, Faults / 4));
         Assert.InRange(campaign.FramesLost, Faults * 9L / 10, Faults * 2L);
         Assert.All(
             [DiscardReason.TooShort, DiscardReason.TooLong, DiscardReason.BadStuffing, DiscardReason.LengthMismatch,

@@ -42,7 +42,7 @@ public sealed class NumberTests
     [InlineData(1u, 0, 0u)]
     [InlineData(3u, 3, 0u)]
     [InlineData(3u, 9, 0u)]
-    public void The_predecessor_is_the_sequence_less_the_distance_and_never_wraps(uint sequence, byte distance, uint before)
+    public void The_predecessor_is_the_distance_before_and_never_wraps(uint sequence, byte distance, uint before)
     {
         UsageRecord record = new() { Sequence = sequence, PredecessorDistance = distance };
         Assert.Equal(before, record.Predecessor);

@@ -11,7 +11,7 @@ internal static class FieldText
     {
         byte[] bytes => Convert.ToHexStringLower(bytes),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        var other => throw new InvalidOperationException($"{field.Name} holds {other}; vectors know integers and bytes."),
+        var other => throw new InvalidOperationException($"{field.Name} holds {other}; vectors hold numbers, bytes."),
     };
 
     public static void Set(object message, FieldInfo field, string text)

@@ -102,5 +102,6 @@ public sealed class MessageVectorTests
 
     private static byte OperationOf(Vector vector) => byte.Parse(vector["Operation"]!, CultureInfo.InvariantCulture);
 
-    private static byte SequenceOf(Vector vector) => byte.Parse(vector["MessageSequence"]!, CultureInfo.InvariantCulture);
+    private static byte SequenceOf(Vector vector) =>
+        byte.Parse(vector["MessageSequence"]!, CultureInfo.InvariantCulture);
 }

@@ -35,8 +35,9 @@ public sealed class RecomputeTests : IDisposable
         }
         string changed = Path.Combine(_copy.FullName, file);
         string[] lines = File.ReadAllLines(changed);
-        int at = lines[^1].IndexOf(" | ", lines[^1].IndexOf(" | ", StringComparison.Ordinal) + 3, StringComparison.Ordinal) + 3;
-        lines[^1] = lines[^1][..at] + (lines[^1][at] == '0' ? '1' : '0') + lines[^1][(at + 1)..];
+        string[] parts = lines[^1].Split(" | ");
+        parts[2] = (parts[2][0] == '0' ? '1' : '0') + parts[2][1..];
+        lines[^1] = string.Join(" | ", parts);
         File.WriteAllLines(changed, lines);
 
         (int exit, string said) = Run(Path.Combine(_copy.FullName, "recompute.py"));
@@ -60,7 +61,8 @@ public sealed class RecomputeTests : IDisposable
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException($"python3 does not start: {missing.Message}. Install the package python3.", missing);
+            throw new InvalidOperationException(
+                $"python3 does not start: {missing.Message}. Install the package python3.", missing);
         }
     }
 }

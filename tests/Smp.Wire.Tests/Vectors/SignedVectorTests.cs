@@ -23,7 +23,8 @@ public sealed class SignedVectorTests
         LittleEndian.PutU32(message.Bytes, trailer + SignedEnvelope.CounterOffset, Number("Counter"));
         LittleEndian.PutU32(message.Bytes, trailer + SignedEnvelope.SessionOffset, Number("Session"));
         LittleEndian.PutU32(message.Bytes, trailer + SignedEnvelope.NotAfterMsOffset, Number("NotAfterMs"));
-        LittleEndian.PutBytes(message.Bytes, trailer + SignedEnvelope.TagOffset, Convert.FromHexString(_vector["Tag"]!));
+        byte[] tag = Convert.FromHexString(_vector["Tag"]!);
+        LittleEndian.PutBytes(message.Bytes, trailer + SignedEnvelope.TagOffset, tag);
         byte operation = (byte)((byte)RequestOperation.Arm | SignedEnvelope.OperationFlag);
         message.Seal(
             new SlicedCrc32(), MessageType.Request, operation, (byte)Number("MessageSequence"),
