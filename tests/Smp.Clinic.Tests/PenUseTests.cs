@@ -153,6 +153,16 @@ public sealed class PenUseTests
     }
 
     [Fact]
+    public void A_rotor_that_runs_out_between_two_cartridges_waits_too()
+    {
+        PenScript pen = Started().Mount(Given.One, 12).Run(1_000, 900, 100).Unmount().Coast(6)
+            .Mount(Given.Two, 12).Run(2_000, 1_800, 200).Unmount().Coast(2).Mount(new(3), 12);
+        SumCheck waiting = UseOf(pen).Sum;
+        Assert.Equal((SumOutcome.Unknown, 8L), (waiting.Outcome, waiting.Difference.Strokes));
+        Assert.Equal(SumOutcome.Closes, UseOf(pen.Unmount().SetClock()).Sum.Outcome);
+    }
+
+    [Fact]
     public void Numbers_that_the_pen_skipped_are_a_declared_gap()
     {
         PenScript pen = Started().Mount(Given.One, 12).Run(60_000, 55_000, 6_540).SkipNumbers(16).Unmount();

@@ -51,8 +51,8 @@ internal static class SumBook
             : sum with { Outcome = SumOutcome.Differs };
     }
 
-    // A rotor that runs out after a run without a cartridge is counted at once, but told by the next record
-    // without one.
+    // A rotor that runs out while no cartridge is in the pen is counted at once, and told by the next record without
+    // one; when the next record already has a new cartridge, only the total shows it.
     private static UseCounts RunOut(PenAccount account)
     {
         UseCounts waiting = UseCounts.Zero;
@@ -63,9 +63,9 @@ internal static class SumBook
             {
                 waiting = UseCounts.Zero;
             }
-            else if (before is { Mount: 0 })
+            else if (before is not null && before.Mount != fact.Mount)
             {
-                waiting = fact.LifeUse - before.LifeUse - fact.MountUse;
+                waiting += fact.LifeUse - before.LifeUse - fact.MountUse;
             }
             before = fact;
         }
