@@ -34,10 +34,10 @@ internal static class PrintableText
     /// <summary>
     /// A text as it may be repeated in a refusal: short, and without anything that could steer a terminal.
     /// </summary>
-    public static string Shown(string raw)
+    public static string Shown(string raw, int charsMax = 40)
     {
         StringBuilder shown = new();
-        foreach (Rune rune in raw.EnumerateRunes().Take(40))
+        foreach (Rune rune in raw.EnumerateRunes().Take(charsMax))
         {
             shown.Append(IsPrintable(rune) ? rune.ToString() : "?");
         }

@@ -113,7 +113,7 @@ public sealed class EventFieldsTests
         Assert.Equal(
             "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted "
             + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
-            + "intent-recorded outcome-recorded",
+            + "intent-recorded outcome-recorded gap-declared",
             string.Join(' ', ClinicEvents.Names));
     }
 
@@ -150,6 +150,7 @@ public sealed class EventFieldsTests
         new IntentRecorded(9, "cartridge-mount", 0x24a160f0c1b2, Given.First, 0, 0, [Given.One, Given.Two], false,
         Given.At(1)),
         new IntentRecorded(10, "stop", ulong.MaxValue, default, 0, 0, [], false, Given.At(1)),
+        new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];
 }

@@ -182,6 +182,18 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_row_that_could_not_be_read_is_red_and_never_silent()
+    {
+        EventFields fields = Given.Mounted(Given.One, 1).ToFields().Add("colour", "red");
+        Assert.False(ClinicEvents.TryRead(CartridgeMounted.EventName, fields, out _, out string? complaint));
+        ClinicRecord record = Given.TwoSessions();
+        record.ApplyUnread(complaint, 77);
+        Finding finding = Only(record, FindingKind.UnreadRow);
+        Assert.Equal((Severity.Red, "row 77"), (finding.Severity, finding.Where));
+        Assert.Contains("The field colour of cartridge-mounted is not known", finding.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_finding_says_what_where_and_what_to_do()
     {
         Assert.All(Findings(Example.Day()), finding =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.Clinic.Events;
 using Smp.Clinic.Record;
 using Smp.Clinic.Tests.Rig;
 using Smp.Clinic.Usage;
@@ -169,6 +170,17 @@ public sealed class PenUseTests
         RecordGap gap = Assert.Single(UseOf(pen).Gaps);
         Assert.Equal((5u, 20u, true), (gap.First, gap.Last, gap.IsDeclared));
         Assert.Equal(SumOutcome.Closes, UseOf(pen).Sum.Outcome);
+    }
+
+    [Fact]
+    public void Numbers_that_a_row_of_the_import_tells_as_lost_are_a_declared_gap()
+    {
+        PenScript pen = Started().Mount(Given.One, 12).Run(1_000, 900, 100).Run(1_000, 900, 100).Unmount();
+        pen.Facts.RemoveRange(3, 2);
+        ClinicRecord record = new ClinicRecord().Take(pen).Take(new RecordsSkipped(PenScript.Pen, 4, 5));
+        RecordGap gap = Assert.Single(PenUse.Of(record.PenOf(PenScript.Pen)!).Gaps);
+        Assert.Equal((4u, 5u, true), (gap.First, gap.Last, gap.IsDeclared));
+        Assert.Empty(record.RefusedRows);
     }
 
     private static PenScript Started() => new PenScript(Given.NineUtcS).Boot().SetClock();

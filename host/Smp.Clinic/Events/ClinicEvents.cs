@@ -23,6 +23,7 @@ public static class ClinicEvents
         [ProfileSent.EventName] = ProfileSent.Read,
         [IntentRecorded.EventName] = IntentRecorded.Read,
         [OutcomeRecorded.EventName] = OutcomeRecorded.Read,
+        [RecordsSkipped.EventName] = RecordsSkipped.Read,
     };
 
     /// <summary>The names this program knows.</summary>

@@ -36,7 +36,7 @@ public enum FindingKind
     /// <summary>The session is over and the pen has not recorded that the cartridge was taken out.</summary>
     RemovalMissing,
 
-    /// <summary>The pen skipped numbers after damage.</summary>
+    /// <summary>The pen says that it lost or never used record numbers.</summary>
     DeclaredGap,
 
     /// <summary>Records that the pen wrote are not here.</summary>
@@ -65,6 +65,9 @@ public enum FindingKind
 
     /// <summary>Whether something was done is not known.</summary>
     OutcomeUnknown,
+
+    /// <summary>A row could not be read.</summary>
+    UnreadRow,
 
     /// <summary>Rows of a kind that this program does not know.</summary>
     UnknownRow,

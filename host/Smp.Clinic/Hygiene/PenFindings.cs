@@ -64,7 +64,7 @@ internal static class PenFindings
     private static Finding OfGap(RecordGap gap) => gap.IsDeclared
         ? new(
             FindingKind.DeclaredGap, Severity.Amber, gap.After.At,
-            $"The pen skipped record numbers {gap.First} to {gap.Last} after damage to its memory", gap.Pen.ToString(),
+            $"The pen says that it lost or never used record numbers {gap.First} to {gap.Last}", gap.Pen.ToString(),
             "Nothing is lost from the hours while the sums close; have the pen looked at")
         : new(
             FindingKind.RecordsMissing, Severity.Red, gap.After.At,

@@ -13,6 +13,7 @@ internal static class RowFindings
     public static IEnumerable<Finding> Of(ClinicRecord record, ReportPeriod period) =>
         record.Events.Select(placed => OfEvent(record, placed)).OfType<Finding>()
             .Concat(record.RefusedRows.Select(OfRefusedRow))
+            .Concat(record.UnreadRows.Select(OfUnread))
             .Concat(record.Intents.Where(intent => !intent.IsSettled).Select(OfOpenIntent))
             .Concat(record.Quarantined.Select(OfQuarantined))
             .Where(finding => period.Contains(finding.At));
@@ -79,6 +80,12 @@ internal static class RowFindings
         $"A row against the rules was written and counts for nothing. {refused.Refusal.What}: {refused.Refusal.Why}",
         $"row {refused.Placed.Row}, {refused.Placed.At.Spoken}",
         "Find out who or what wrote it; only this program should", refused.Cartridge);
+
+    private static Finding OfUnread(UnreadRow unread) => new(
+        FindingKind.UnreadRow, Severity.Red, unread.At,
+        "A row could not be read and counts for nothing. "
+            + PrintableText.Shown(unread.Complaint, PrintableText.SentenceCharsMax).TrimEnd('.'),
+        $"row {unread.Row}", "Make the report with the newest program; if it stays, verify the ledger");
 
     private static Finding OfQuarantined(QuarantinedRecord aside) => new(
         FindingKind.Quarantined, Severity.Red, aside.At,

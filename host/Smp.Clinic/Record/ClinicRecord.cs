@@ -28,6 +28,7 @@ public sealed class ClinicRecord
     private readonly List<PlacedEvent> _events = [];
     private readonly List<RefusedRow> _refusedRows = [];
     private readonly List<QuarantinedRecord> _quarantined = [];
+    private readonly List<UnreadRow> _unreadRows = [];
 
     /// <summary>Latest time that any row told.</summary>
     public UtcInstant LatestAt { get; private set; }
@@ -60,6 +61,9 @@ public sealed class ClinicRecord
 
     /// <summary>Records kept aside.</summary>
     public IReadOnlyList<QuarantinedRecord> Quarantined => _quarantined;
+
+    /// <summary>Rows that could not be read.</summary>
+    public IReadOnlyList<UnreadRow> UnreadRows => _unreadRows;
 
     /// <summary>The life of a cartridge; sealed when the ledger does not know it.</summary>
     public CartridgeLife LifeOf(CartridgeId cartridge) =>
@@ -128,6 +132,9 @@ public sealed class ClinicRecord
         PenFor(next.Pen).Quarantine(next.Sequence);
     }
 
+    /// <summary>Takes the next row when it could not be read: unseen, it could hide a use.</summary>
+    public void ApplyUnread(string complaint, long row) => _unreadRows.Add(new(row, LatestAt, complaint));
+
     private void Fold(ClinicEvent next)
     {
         switch (next)
@@ -151,6 +158,9 @@ public sealed class ClinicRecord
                 break;
             case OutcomeRecorded e:
                 Settle(e);
+                break;
+            case RecordsSkipped e:
+                PenFor(e.Pen).Skip(e.First, e.Last);
                 break;
             default:
                 FoldStep(next);

@@ -10,6 +10,7 @@ public sealed class PenAccount
 {
     private readonly Dictionary<uint, PlacedFact> _bySequence = [];
     private readonly List<uint> _quarantined = [];
+    private readonly List<(uint First, uint Last)> _skipped = [];
     private List<PlacedFact>? _ordered;
 
     internal PenAccount(PenEpoch pen) => Pen = pen;
@@ -33,6 +34,11 @@ public sealed class PenAccount
 
     internal bool Contradicts(UsageFact fact) =>
         _bySequence.TryGetValue(fact.Sequence, out PlacedFact? held) && held.Fact != fact;
+
+    internal void Skip(uint first, uint last) => _skipped.Add((first, last));
+
+    internal bool IsSkipped(uint first, uint last) =>
+        _skipped.Exists(skip => skip.First <= first && last <= skip.Last);
 
     internal void Quarantine(uint sequence) => _quarantined.Add(sequence);
 }

@@ -44,7 +44,8 @@ public sealed class PenUse
             UsageFact fact = placed.Fact;
             if (fact.Predecessor > held)
             {
-                gaps.Add(new(account.Pen, held + 1, fact.Predecessor, false, placed));
+                bool isSkipped = account.IsSkipped(held + 1, fact.Predecessor);
+                gaps.Add(new(account.Pen, held + 1, fact.Predecessor, isSkipped, placed));
             }
             if (fact.Predecessor + 1 < fact.Sequence)
             {

@@ -4,7 +4,8 @@ namespace Smp.Clinic.Usage;
 /// <param name="Pen">Whose.</param>
 /// <param name="First">First number.</param>
 /// <param name="Last">Last number.</param>
-/// <param name="IsDeclared">The pen itself skipped them after damage; otherwise it wrote them and they are missing
-/// here.</param>
+/// <param name="IsDeclared">
+/// The pen itself says that it lost or never used them; otherwise it wrote them and they are missing here.
+/// </param>
 /// <param name="After">The fact behind the gap.</param>
 public sealed record RecordGap(PenEpoch Pen, uint First, uint Last, bool IsDeclared, PlacedFact After);
