@@ -25,9 +25,6 @@ public sealed class ClinicReader
     /// <summary>Rows read.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Rows whose content this program could not read; they are in the chain all the same.</summary>
-    public long UnreadRows { get; private set; }
-
     /// <summary>Reads the rows that are new.</summary>
     /// <returns>True when there were any.</returns>
     public bool Refresh()
@@ -59,7 +56,7 @@ public sealed class ClinicReader
                     new PenEpoch(row.Device, row.Epoch), UsageRecord.SequenceOf(row.Raw.ToArray(), 0), default, row.Row));
                 break;
             default:
-                UnreadRows++;
+                Record.ApplyUnread("it holds a pen's record whose own check does not hold", row.Row);
                 break;
         }
     }
@@ -67,13 +64,17 @@ public sealed class ClinicReader
     private void TakeEvent(LedgerRow row)
     {
         (string name, EventFields fields) = EventJson.ReadFields(row.Body);
-        if (ClinicEvents.TryRead(name, fields, out ClinicEvent? clinicEvent, out _))
+        if (name == RecordUnreadable.EventName)
+        {
+            Record.ApplyUnread("a pen handed over 64 bytes that do not check as a record; they are kept as evidence", row.Row);
+        }
+        else if (ClinicEvents.TryRead(name, fields, out ClinicEvent? clinicEvent, out string? complaint))
         {
             Record.Apply(clinicEvent, row.Row);
         }
         else
         {
-            UnreadRows++;
+            Record.ApplyUnread(complaint, row.Row);
         }
     }
 }

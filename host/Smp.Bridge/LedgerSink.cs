@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Usage;
 using Smp.Ledger;
 using Smp.Link.Import;
 
@@ -58,8 +60,7 @@ public sealed class LedgerSink : IRecordSink, IDisposable
 
     /// <inheritdoc/>
     public void GapDeclared(ulong device, ulong epoch, uint fromSequence, uint toSequence) => Keep(batch =>
-        batch.AppendEvent(EventJson.Write(
-            Bridge.GapDeclared.EventName, new GapDeclared(device, epoch, fromSequence, toSequence).ToFields())));
+        batch.AppendEvent(EventJson.Write(new RecordsSkipped(new PenEpoch(device, epoch), fromSequence, toSequence))));
 
     /// <inheritdoc/>
     public void Unreadable(ulong device, ulong epoch, byte[] raw, int offset)
@@ -128,15 +129,22 @@ public sealed class LedgerSink : IRecordSink, IDisposable
         }
         else if (row.Kind == LedgerRowKind.Event)
         {
-            (string name, var fields) = EventJson.ReadFields(row.Body);
-            if (name == Bridge.GapDeclared.EventName && Bridge.GapDeclared.Read(fields) is { } gap)
-            {
-                MarkOf(gap.Device, gap.Epoch).Pass(gap.ToSequence);
-            }
-            if (name == RecordUnreadable.EventName)
-            {
-                _unreadable.Add(RecordUnreadable.Read(fields).ToString());
-            }
+            MarkEvent(row);
+        }
+    }
+
+    private void MarkEvent(LedgerRow row)
+    {
+        (string name, EventFields fields) = EventJson.ReadFields(row.Body);
+        if (name == RecordUnreadable.EventName)
+        {
+            _unreadable.Add(RecordUnreadable.Read(fields).ToString());
+        }
+        else if (name == RecordsSkipped.EventName
+            && ClinicEvents.TryRead(name, fields, out ClinicEvent? skipped, out _)
+            && skipped is RecordsSkipped gap)
+        {
+            MarkOf(gap.Pen.Device, gap.Pen.Epoch).Pass(gap.Last);
         }
     }
 
