@@ -3,7 +3,9 @@ using Smp.Wire.Messages;
 
 namespace Smp.Core;
 
-/// <summary>Alarms raised and not yet acknowledged, oldest first. A full desk keeps the old ones: they are not answered yet.</summary>
+/// <summary>
+/// Alarms raised and not yet acknowledged, oldest first. A full desk keeps the old ones: they are not answered yet.
+/// </summary>
 public sealed class AlarmDesk
 {
     /// <summary>How many wait at most.</summary>

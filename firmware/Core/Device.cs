@@ -9,7 +9,8 @@ namespace Smp.Core;
 
 /// <summary>The pen: boots from its record memory, then does everything in <see cref="Tick"/>.</summary>
 /// <remarks>
-/// A tick reads inputs once, hears its hosts, decides once, writes outputs once, and tells its hosts. It has no threads,
+/// A tick reads inputs once, hears its hosts, decides once, writes outputs once, and tells its hosts. It has no
+/// threads,
 /// no events and no clock of its own, and allocates nothing; chip, simulator and tests run this same source.
 /// </remarks>
 public sealed class Device
@@ -46,7 +47,8 @@ public sealed class Device
         OpenMemory(ports, identity, configuration, ring, acknowledgement, book);
         session.NeedsConfirmation = session.SessionId != 0;
         HostDesk desk = new HostDesk(
-            identity, configuration, acknowledgement, ring, book, _control, run, requests, _inputs, bootNonce, ports.Counter.CountsPerStroke);
+            identity, configuration, acknowledgement, ring, book, _control, run, requests, _inputs, bootNonce,
+                ports.Counter.CountsPerStroke);
         _cable = new HostLink(ports.Cable, desk, ring, ports.Crc, configuration.EpochId, true);
         _air = ports.Air == null ? null : new HostLink(ports.Air, desk, ring, ports.Crc, configuration.EpochId, false);
         _control.Boot(0);

@@ -3,7 +3,9 @@ using Smp.Wire.Framing;
 
 namespace Smp.Core;
 
-/// <summary>Everything a device needs of the world. Filled once, at the composition root; every field but Air must be set.</summary>
+/// <summary>
+/// Everything a device needs of the world. Filled once, at the composition root; every field but Air must be set.
+/// </summary>
 public sealed class DevicePorts
 {
     /// <summary>The motor's driver.</summary>

@@ -4,7 +4,9 @@ using Smp.Wire;
 
 namespace Smp.Core;
 
-/// <summary>Holds the needle out while the pen is armed or running with a cartridge, and in at all other times.</summary>
+/// <summary>
+/// Holds the needle out while the pen is armed or running with a cartridge, and in at all other times.
+/// </summary>
 /// <remarks>What is set is a protrusion, never a depth in skin.</remarks>
 public sealed class GripControl
 {

@@ -17,7 +17,8 @@ public sealed class MotorRun
     private long _driveStartMs;
 
     /// <summary>A motor at rest.</summary>
-    public MotorRun(DevicePorts ports, DeviceIdentity identity, int tickMs, IGuard[] guards, Configuration configuration)
+    public MotorRun(
+        DevicePorts ports, DeviceIdentity identity, int tickMs, IGuard[] guards, Configuration configuration)
     {
         _configuration = configuration;
         _guards = guards;

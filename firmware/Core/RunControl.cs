@@ -8,7 +8,8 @@ namespace Smp.Core;
 
 /// <summary>The states of the pen and every way between them. Nothing else starts or stops the motor.</summary>
 /// <remarks>
-/// The host reaches it through Arm, Disarm and Stop, none of which starts anything: Running is entered in one place, from
+/// The host reaches it through Arm, Disarm and Stop, none of which starts anything: Running is entered in one place,
+/// from
 /// a press in Armed, and in one other, from the service gesture in Disarmed.
 /// </remarks>
 public sealed class RunControl
@@ -41,7 +42,8 @@ public sealed class RunControl
 
     /// <summary>A pen at rest, disarmed.</summary>
     public RunControl(
-        DevicePorts ports, MotorRun run, Configuration configuration, SessionDesk session, UsageBook book, RecordRing ring)
+        DevicePorts ports, MotorRun run, Configuration configuration, SessionDesk session, UsageBook book,
+            RecordRing ring)
     {
         _ports = ports;
         _run = run;
@@ -63,7 +65,9 @@ public sealed class RunControl
     /// <summary>A debounced press is held.</summary>
     public bool IsPressed => _input.IsHeld;
 
-    /// <summary>Puts every output where it belongs at boot. A fault that nobody has acknowledged is still there.</summary>
+    /// <summary>
+    /// Puts every output where it belongs at boot. A fault that nobody has acknowledged is still there.
+    /// </summary>
     public void Boot(long nowMs)
     {
         _run.Stop();
@@ -165,7 +169,9 @@ public sealed class RunControl
         return Refusal.None;
     }
 
-    /// <summary>A person has seen the fault. Clears it when it is the one that is latched and the button is let go.</summary>
+    /// <summary>
+    /// A person has seen the fault. Clears it when it is the one that is latched and the button is let go.
+    /// </summary>
     public Refusal AcknowledgeFault(FaultCode seen, long nowMs)
     {
         if (State != DeviceState.Faulted)

@@ -1,6 +1,8 @@
 namespace Smp.Core;
 
-/// <summary>Whole-number arithmetic that cannot fail: the chip throws on division by zero and wraps without a word.</summary>
+/// <summary>
+/// Whole-number arithmetic that cannot fail: the chip throws on division by zero and wraps without a word.
+/// </summary>
 public static class Whole
 {
     /// <summary>Truncated quotient; 0 when the divisor is not positive.</summary>

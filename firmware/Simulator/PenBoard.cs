@@ -122,7 +122,9 @@ public sealed class PenBoard
         Train.IsPowered = false;
     }
 
-    /// <summary>What is measured from here to <see cref="EndHold"/> leaves no trace in what is measured after it.</summary>
+    /// <summary>
+    /// What is measured from here to <see cref="EndHold"/> leaves no trace in what is measured after it.
+    /// </summary>
     internal void BeginHold() => Array.ForEach(_noises, noise => noise.Mark());
 
     /// <summary>The noise goes on where it stood.</summary>

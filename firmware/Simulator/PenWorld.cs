@@ -111,7 +111,8 @@ public sealed class PenWorld
     }
 
     /// <summary>Lets the pen hear and answer its host while the world's clock stands still.</summary>
-    /// <remarks>What a host does between two moments then has one time, however long its computer took: that repeats exactly.</remarks>
+    /// <remarks>What a host does between two moments then has one time, however long its computer took: that repeats
+    /// exactly.</remarks>
     public void Hold()
     {
         if (_device != null)

@@ -43,7 +43,8 @@ public static class Program
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Fail($"{fault.Message.TrimEnd('.')}: check the path and the rights, then try again.", ExitCode.WrongUse);
+            return Fail(
+                $"{fault.Message.TrimEnd('.')}: check the path and the rights, then try again.", ExitCode.WrongUse);
         }
     }
 

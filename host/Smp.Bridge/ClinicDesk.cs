@@ -6,8 +6,11 @@ using Smp.Ledger;
 
 namespace Smp.Bridge;
 
-/// <summary>Where people's acts enter the record: each is judged by the rules and written down, done or refused.</summary>
-/// <remarks>Judging and writing happen under the ledger's write lock, so that two people cannot use one cartridge at once.</remarks>
+/// <summary>
+/// Where people's acts enter the record: each is judged by the rules and written down, done or refused.
+/// </summary>
+/// <remarks>Judging and writing happen under the ledger's write lock, so that two people cannot use one cartridge at
+/// once.</remarks>
 public sealed class ClinicDesk
 {
     private readonly LedgerFile _ledger;
@@ -46,7 +49,9 @@ public sealed class ClinicDesk
         return refusal;
     }
 
-    /// <summary>Writes down what is about to be asked of the pen. The process that holds the pen carries it out.</summary>
+    /// <summary>
+    /// Writes down what is about to be asked of the pen. The process that holds the pen carries it out.
+    /// </summary>
     /// <returns>The intent's number.</returns>
     public long Intend(Intent intent, UtcInstant at)
     {

@@ -53,7 +53,8 @@ public sealed class ClinicReader
                 break;
             case LedgerRowKind.QuarantinedRecord:
                 Record.Apply(new QuarantinedRecord(
-                    new PenEpoch(row.Device, row.Epoch), UsageRecord.SequenceOf(row.Raw.ToArray(), 0), default, row.Row));
+                    new PenEpoch(row.Device, row.Epoch), UsageRecord.SequenceOf(row.Raw.ToArray(), 0), default,
+                        row.Row));
                 break;
             default:
                 Record.ApplyUnread("it holds a pen's record whose own check does not hold", row.Row);
@@ -66,7 +67,8 @@ public sealed class ClinicReader
         (string name, EventFields fields) = EventJson.ReadFields(row.Body);
         if (name == RecordUnreadable.EventName)
         {
-            Record.ApplyUnread("a pen handed over 64 bytes that do not check as a record; they are kept as evidence", row.Row);
+            Record.ApplyUnread(
+                "a pen handed over 64 bytes that do not check as a record; they are kept as evidence", row.Row);
         }
         else if (ClinicEvents.TryRead(name, fields, out ClinicEvent? clinicEvent, out string? complaint))
         {

@@ -10,7 +10,9 @@ using Smp.Wire.Messages;
 
 namespace Smp.Bridge;
 
-/// <summary>Carries out the ledger's intents on the pen, one at a time in their order, and writes down what came of each.</summary>
+/// <summary>
+/// Carries out the ledger's intents on the pen, one at a time in their order, and writes down what came of each.
+/// </summary>
 /// <remarks>
 /// What was intended before this process held the pen is not carried out: the moment has passed, and whether an earlier
 /// process sent it is not known. It is settled as unknown, and the pen's own record tells.
@@ -81,7 +83,8 @@ public sealed class IntentRunner
         {
             if (RowOf(known.Intent) <= _rowsAtStart)
             {
-                Write(known.Intent, Outcome.Unknown, "no program held the pen when it was asked; read its record, then ask again", 0);
+                Write(known.Intent, Outcome.Unknown,
+                    "no program held the pen when it was asked; read its record, then ask again", 0);
             }
         }
         _reader.Refresh();
@@ -156,14 +159,16 @@ public sealed class IntentRunner
         _reader.Refresh();
     }
 
-    private IEnumerable<ClinicEvent> Consequences(IntentRecorded intent, Outcome outcome, string reason, RequestHandle handle)
+    private IEnumerable<ClinicEvent> Consequences(
+        IntentRecorded intent, Outcome outcome, string reason, RequestHandle handle)
     {
         UtcInstant at = Now(intent);
         if (intent.Verb == Intent.SendProfile && _asked is not null)
         {
             PowerSettings? applied = handle.ReadProfile() is { } profile ? Profiles.FromWire(profile) : null;
             yield return new ProfileSent(
-                intent.Session, intent.Profile, intent.Version, Profiles.FromWire(_asked), applied, outcome, reason, at);
+                intent.Session, intent.Profile, intent.Version, Profiles.FromWire(_asked), applied, outcome, reason,
+                    at);
         }
         if (outcome != Outcome.Done || _reader.Record.SessionOf(intent.Session) is not { } session)
         {
@@ -183,10 +188,12 @@ public sealed class IntentRunner
     }
 
     private void Write(
-        IntentRecorded intent, Outcome outcome, string reason, uint penNowMs, IEnumerable<ClinicEvent>? consequences = null)
+        IntentRecorded intent, Outcome outcome, string reason, uint penNowMs, IEnumerable<ClinicEvent>? consequences =
+            null)
     {
         using LedgerBatch batch = _ledger.BeginBatch();
-        batch.AppendEvent(EventJson.Write(new OutcomeRecorded(intent.IntentId, outcome, reason, penNowMs, Now(intent))));
+        batch.AppendEvent(
+            EventJson.Write(new OutcomeRecorded(intent.IntentId, outcome, reason, penNowMs, Now(intent))));
         foreach (ClinicEvent consequence in consequences ?? [])
         {
             batch.AppendEvent(EventJson.Write(consequence));

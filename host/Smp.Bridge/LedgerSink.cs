@@ -30,7 +30,9 @@ public sealed class LedgerSink : IRecordSink, IDisposable
     /// <summary>Records that came again.</summary>
     public long Repeated { get; private set; }
 
-    /// <summary>Records kept apart because their number was taken by other bytes, or because they do not check.</summary>
+    /// <summary>
+    /// Records kept apart because their number was taken by other bytes, or because they do not check.
+    /// </summary>
     public long Apart { get; private set; }
 
     /// <inheritdoc/>

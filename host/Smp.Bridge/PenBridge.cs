@@ -8,7 +8,9 @@ using Smp.Wire.Framing;
 
 namespace Smp.Bridge;
 
-/// <summary>Holds one pen: takes over its records, carries out intents, tells it the time. Never starts its motor.</summary>
+/// <summary>
+/// Holds one pen: takes over its records, carries out intents, tells it the time. Never starts its motor.
+/// </summary>
 public sealed class PenBridge : IDisposable
 {
     private const int LookForIntentsMs = 50;
@@ -35,7 +37,8 @@ public sealed class PenBridge : IDisposable
     /// <param name="setup">How it was asked to run.</param>
     /// <param name="clock">For waiting and repeating.</param>
     /// <param name="tell">Takes a line for a person.</param>
-    public PenBridge(IByteChannel channel, LedgerFile ledger, PenBridgeSetup setup, TimeProvider clock, Action<string> tell)
+    public PenBridge(
+        IByteChannel channel, LedgerFile ledger, PenBridgeSetup setup, TimeProvider clock, Action<string> tell)
     {
         _channel = channel;
         _setup = setup;
@@ -58,7 +61,8 @@ public sealed class PenBridge : IDisposable
 
     /// <summary>Works until stopped, or until everything the pen has is committed when that was asked.</summary>
     /// <exception cref="ChannelLostException">The pen is gone, or of another version, or another ledger's.</exception>
-    /// <exception cref="LedgerException">The ledger cannot be written; nothing of the group was acknowledged.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written; nothing of the group was
+    /// acknowledged.</exception>
     public void Run(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested && !IsDone())
@@ -79,7 +83,8 @@ public sealed class PenBridge : IDisposable
     private long NowMs => (long)_clock.GetElapsedTime(_startTicks).TotalMilliseconds;
 
     private bool IsDone() =>
-        _setup.EndsWhenCaughtUp && _isGreeted && _import.IsCaughtUp && _pairing is null or { IsSettled: true } && _connection.IsPairedHere;
+        _setup.EndsWhenCaughtUp && _isGreeted && _import.IsCaughtUp && _pairing is null or { IsSettled: true }
+            && _connection.IsPairedHere;
 
     private void Tick()
     {
@@ -104,7 +109,9 @@ public sealed class PenBridge : IDisposable
             var pen = _connection.Pen!;
             _tell(string.Create(
                 CultureInfo.InvariantCulture,
-                $"pen {pen.DeviceId:x12} on {_channel.Name}: firmware {pen.FirmwareMajor}.{pen.FirmwareMinor}.{pen.FirmwarePatch}, boot {pen.BootNumber}, {Waiting(pen.AckedSequence, pen.NewestSequence)} records waiting"));
+                $"pen {pen.DeviceId:x12} on {_channel.Name}: firmware {pen.FirmwareMajor}.{pen.FirmwareMinor}."
+                + $"{pen.FirmwarePatch}, boot {pen.BootNumber}, "
+                + $"{Waiting(pen.AckedSequence, pen.NewestSequence)} records waiting"));
             PairWhenNew(pen.LedgerId);
         }
         SetTimeOnce();

@@ -6,7 +6,9 @@ public sealed record PenBridgeSetup
     /// <summary>Any number that differs from one connection to the next.</summary>
     public required uint HostNonce { get; init; }
 
-    /// <summary>The time of day is told by intents and not by this computer: the same acts give the same record.</summary>
+    /// <summary>
+    /// The time of day is told by intents and not by this computer: the same acts give the same record.
+    /// </summary>
     public bool IsTimeSimulated { get; init; }
 
     /// <summary>End when everything the pen has is committed.</summary>

@@ -9,7 +9,9 @@ public enum AppendOutcome
     /// <summary>The same bytes stand in an earlier row; nothing was written.</summary>
     AlreadyHeld = 2,
 
-    /// <summary>An earlier record has its key and other bytes; these became a quarantined row. Alarm somebody.</summary>
+    /// <summary>
+    /// An earlier record has its key and other bytes; these became a quarantined row. Alarm somebody.
+    /// </summary>
     Quarantined = 3,
 
     /// <summary>These bytes were quarantined before; nothing was written.</summary>

@@ -22,7 +22,9 @@ public sealed record LedgerRow(
     public ReadOnlyMemory<byte> Raw => RecordBody.IsEmpty ? default : Body[RowFormat.KeyPrefixBytes..];
 
     private ReadOnlySpan<byte> RecordBody =>
-        Kind is LedgerRowKind.DeviceRecord or LedgerRowKind.QuarantinedRecord && Body.Length == RowFormat.RecordBodyBytes
+        Kind is LedgerRowKind.DeviceRecord or LedgerRowKind.QuarantinedRecord
+            && Body.Length == RowFormat.RecordBodyBytes
             ? Body.Span
-            : throw new InvalidOperationException($"Row {Row} is no device record: it has no device, epoch or raw bytes.");
+            : throw new InvalidOperationException(
+                $"Row {Row} is no device record: it has no device, epoch or raw bytes.");
 }

@@ -211,7 +211,9 @@ public sealed class HostTests
         rig.Run(3_000);
         Assert.True(rig.Alarms.Count >= 3);
         ushort number = rig.Alarms[^1].Number;
-        Assert.Equal(Refusal.None, rig.Ask(RequestOperation.AcknowledgeAlarm, new AcknowledgeAlarm { Number = number }.WriteTo).Reason);
+        Assert.Equal(
+            Refusal.None, rig.Ask(
+            RequestOperation.AcknowledgeAlarm, new AcknowledgeAlarm { Number = number }.WriteTo).Reason);
         rig.Alarms.Clear();
         rig.Run(3_000);
         Assert.Empty(rig.Alarms);

@@ -194,10 +194,12 @@ public sealed class StoppingTests
         rig.Boot();
         rig.SayHello();
         Assert.Equal(DeviceState.Faulted, rig.State);
-        Assert.Equal(Refusal.WrongState, rig.Ask(RequestOperation.AcknowledgeFault, (byte)FaultCode.OverCurrent).Reason);
+        Assert.Equal(
+            Refusal.WrongState, rig.Ask(RequestOperation.AcknowledgeFault, (byte)FaultCode.OverCurrent).Reason);
         rig.Release();
         rig.Run(600);
-        Assert.Equal(Refusal.WrongState, rig.Ask(RequestOperation.AcknowledgeFault, (byte)FaultCode.RotorLocked).Reason);
+        Assert.Equal(
+            Refusal.WrongState, rig.Ask(RequestOperation.AcknowledgeFault, (byte)FaultCode.RotorLocked).Reason);
         Assert.Equal(Refusal.None, rig.Ask(RequestOperation.AcknowledgeFault, (byte)FaultCode.OverCurrent).Reason);
         Assert.Equal(DeviceState.Disarmed, rig.State);
     }
@@ -228,7 +230,8 @@ public sealed class StoppingTests
         rig.StartRunning();
         rig.DoesRotorTurn = false;
         rig.Run(200);
-        Assert.True(rig.Ports.IsEnergised, "without its guard a silent counter must go unnoticed, or this test proves nothing");
+        Assert.True(
+            rig.Ports.IsEnergised, "without its guard a silent counter must go unnoticed, or this test proves nothing");
     }
 
     private static void AssertFault(PenRig rig, FaultCode fault)

@@ -24,7 +24,8 @@ public sealed class AppendTests : IDisposable
         LedgerRow first = Assert.Single(ledger.Rows());
         Assert.Equal(Rig.Id, ledger.Id);
         Assert.Equal(
-            """{"event":"ledger-created","ledger":"000102030405060708090a0b0c0d0e0f"}"""u8.ToArray(), first.Body.ToArray());
+            """{"event":"ledger-created","ledger":"000102030405060708090a0b0c0d0e0f"}"""u8.ToArray(),
+                first.Body.ToArray());
         Assert.Equal((1, LedgerRowKind.Event, default(LedgerHash)), (first.Row, first.Kind, first.Previous));
     }
 
@@ -104,7 +105,8 @@ public sealed class AppendTests : IDisposable
         using (LedgerBatch batch = ledger.BeginBatch())
         {
             Assert.Equal(AppendOutcome.Quarantined, batch.AppendRecord(Device, Epoch, MadeRecord.Raw(2, salt: 1)));
-            Assert.Equal(AppendOutcome.AlreadyQuarantined, batch.AppendRecord(Device, Epoch, MadeRecord.Raw(2, salt: 1)));
+            Assert.Equal(
+                AppendOutcome.AlreadyQuarantined, batch.AppendRecord(Device, Epoch, MadeRecord.Raw(2, salt: 1)));
             Assert.Equal(AppendOutcome.Quarantined, batch.AppendRecord(Device, Epoch, MadeRecord.Raw(2, salt: 2)));
             Assert.Equal(AppendOutcome.AlreadyHeld, batch.AppendRecord(Device, Epoch, MadeRecord.Raw(2)));
             Assert.Equal(7, batch.Commit().RowCount);

@@ -3,7 +3,10 @@ using Smp.Wire.Messages;
 
 namespace Smp.Core.Drive;
 
-/// <summary>What the motor may have now: the least of ceiling and profile. All zero, the closed value, until a profile is locked.</summary>
+/// <summary>
+/// What the motor may have now: the least of ceiling and profile. All zero, the closed value, until a profile is
+/// locked.
+/// </summary>
 public sealed class DriveLimits
 {
     /// <summary>Rate to hold, mHz; 0 in voltage mode.</summary>

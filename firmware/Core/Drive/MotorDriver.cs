@@ -2,7 +2,9 @@ using Smp.Core.Ports;
 
 namespace Smp.Core.Drive;
 
-/// <summary>Turns limits and measurements into duty, and owns the order in which the motor is started and stopped.</summary>
+/// <summary>
+/// Turns limits and measurements into duty, and owns the order in which the motor is started and stopped.
+/// </summary>
 public sealed class MotorDriver
 {
     /// <summary>The set-point rises from 0 to its value in this time.</summary>
@@ -51,8 +53,10 @@ public sealed class MotorDriver
 
     /// <summary>Stops, in the one order that is safe on this chip.</summary>
     /// <remarks>
-    /// Enable first: it works when nothing else does. Stop before duty: stopping any PWM channel makes later duty writes to
-    /// every other channel silent, so the grip's channel is started again after it (engineering facts in firmware/README).
+    /// Enable first: it works when nothing else does. Stop before duty: stopping any PWM channel makes later duty
+    /// writes to
+    /// every other channel silent, so the grip's channel is started again after it (engineering facts in
+    /// firmware/README).
     /// </remarks>
     public void Stop()
     {

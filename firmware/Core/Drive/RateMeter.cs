@@ -18,7 +18,9 @@ public sealed class RateMeter
     /// <summary>Mean over the last tick, mHz.</summary>
     public int RateMhz;
 
-    /// <summary>Mean over the last whole strokes, mHz: free of the cam's ripple, renewed at every stroke or every 100 ms.</summary>
+    /// <summary>
+    /// Mean over the last whole strokes, mHz: free of the cam's ripple, renewed at every stroke or every 100 ms.
+    /// </summary>
     public int StrokeMeanMhz;
 
     /// <summary>Time the last measurement covers, microseconds.</summary>

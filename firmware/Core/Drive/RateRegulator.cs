@@ -2,7 +2,8 @@ namespace Smp.Core.Drive;
 
 /// <summary>Feed-forward plus PI on stroke rate; gives the motor voltage that holds a rate.</summary>
 /// <remarks>
-/// Gains by lambda tuning from the motor's constants: the loop answers with twice its own dead time, 1.5 ticks plus half
+/// Gains by lambda tuning from the motor's constants: the loop answers with twice its own dead time, 1.5 ticks plus
+/// half
 /// the measuring window. The integrator moves by measured time, freezes while a limit is reached, and is bounded.
 /// </remarks>
 public sealed class RateRegulator
@@ -33,9 +34,11 @@ public sealed class RateRegulator
     /// <param name="rateMhz">Rate measured.</param>
     /// <param name="windowUs">Time the measurement covers.</param>
     /// <param name="isLearning">False freezes the integrator, as in a soft start.</param>
-    /// <param name="isRateLimit">The rate is a limit and not a goal: below it the trim waits just under the voltage limit.</param>
+    /// <param name="isRateLimit">The rate is a limit and not a goal: below it the trim waits just under the voltage
+    /// limit.</param>
     /// <param name="limitMv">Most that may be given now.</param>
-    public int VoltageMv(long setMhz, long slopeMhzPerS, long rateMhz, long windowUs, bool isLearning, bool isRateLimit, int limitMv)
+    public int VoltageMv(
+        long setMhz, long slopeMhzPerS, long rateMhz, long windowUs, bool isLearning, bool isRateLimit, int limitMv)
     {
         long errorMhz = setMhz - rateMhz;
         long forwardMv = _motor.BackEmfMv(setMhz) + _motor.WindingMv(_motor.NoLoadMa)

@@ -3,7 +3,9 @@ using Smp.Wire.Framing;
 
 namespace Smp.Core.Hosts;
 
-/// <summary>The last requests of one link with their answers: a byte-equal repeat is answered and not executed again.</summary>
+/// <summary>
+/// The last requests of one link with their answers: a byte-equal repeat is answered and not executed again.
+/// </summary>
 public sealed class AnswerCache
 {
     private readonly Message[] _requests = new Message[WireLimits.AnswerCacheCount];

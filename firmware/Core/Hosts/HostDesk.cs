@@ -5,7 +5,9 @@ using Smp.Wire.Messages;
 
 namespace Smp.Core.Hosts;
 
-/// <summary>What every host is told and may say, whichever link it came by: Hello, time, acknowledgement, telemetry.</summary>
+/// <summary>
+/// What every host is told and may say, whichever link it came by: Hello, time, acknowledgement, telemetry.
+/// </summary>
 public sealed class HostDesk
 {
     private readonly DeviceIdentity _identity;
@@ -26,7 +28,8 @@ public sealed class HostDesk
     /// <summary>A desk before these parts of the pen.</summary>
     public HostDesk(
         DeviceIdentity identity, Configuration configuration, Acknowledgement acknowledgement, RecordRing ring,
-        UsageBook book, RunControl control, MotorRun run, RequestDesk requests, TickInputs inputs, byte[] bootNonce, int countsPerStroke)
+        UsageBook book, RunControl control, MotorRun run, RequestDesk requests, TickInputs inputs, byte[] bootNonce,
+            int countsPerStroke)
     {
         _identity = identity;
         _configuration = configuration;

@@ -57,7 +57,8 @@ public sealed class HostLink
             {
                 _desk.Requests.Stop();
             }
-            // A host that does not read its answers gets none, and its requests are dropped until it does; Stop never is.
+            // A host that does not read its answers gets none, and its requests are dropped until it does; Stop never
+            // is.
             if (_link.CanSend)
             {
                 Take(message);

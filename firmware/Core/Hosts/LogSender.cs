@@ -76,7 +76,8 @@ public sealed class LogSender
         }
         _page.Count = 0;
         _page.HeldBefore = _lastOffered;
-        for (int looks = 0; looks < LooksPerPage && _page.Count < WireLimits.RecordsPerLogMax && _next <= _ring.Newest; looks++)
+        for (int looks = 0; looks < LooksPerPage && _page.Count < WireLimits.RecordsPerLogMax
+            && _next <= _ring.Newest; looks++)
         {
             int at = LogPage.RecordAt(Message.PayloadOffset, _page.Count);
             bool isHeld = _ring.TryCopy(_next, message.Bytes, at);

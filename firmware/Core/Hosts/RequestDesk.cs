@@ -28,7 +28,8 @@ public sealed class RequestDesk
 
     /// <summary>A desk before these parts of the pen.</summary>
     public RequestDesk(
-        RunControl control, SessionDesk session, Configuration configuration, UsageBook book, RecordRing ring, TickInputs inputs)
+        RunControl control, SessionDesk session, Configuration configuration, UsageBook book, RecordRing ring,
+            TickInputs inputs)
     {
         _control = control;
         _session = session;
@@ -119,7 +120,8 @@ public sealed class RequestDesk
                 return IsAtRest ? _session.Mount(_mount.Cartridge, nowMs) : Refusal.WrongState;
             case RequestOperation.Unmount:
                 _unmount.ReadFrom(bytes, at, end);
-                return IsAtRest ? _session.Unmount(_unmount.Cartridge, _unmount.Finished != 0, nowMs) : Refusal.WrongState;
+                return IsAtRest ? _session.Unmount(_unmount.Cartridge, _unmount.Finished != 0, nowMs)
+                    : Refusal.WrongState;
             case RequestOperation.EndSession:
                 _control.Disarm(nowMs);
                 return EndSession(nowMs);

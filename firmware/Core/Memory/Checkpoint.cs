@@ -5,7 +5,8 @@ using Smp.Wire.Records;
 namespace Smp.Core.Memory;
 
 /// <summary>The open run, saved once a second: what a power cut turns into a record at the next boot.</summary>
-/// <remarks>It names the sequence its record will have, so it is stale as soon as that record stands in the ring.</remarks>
+/// <remarks>It names the sequence its record will have, so it is stale as soon as that record stands in the
+/// ring.</remarks>
 public sealed class Checkpoint
 {
     private readonly SlotPair _slots;

@@ -5,11 +5,15 @@ using Smp.Wire.Records;
 
 namespace Smp.Core.Memory;
 
-/// <summary>The records of this epoch in a ring of fixed slots. A record not yet acknowledged is never overwritten.</summary>
+/// <summary>
+/// The records of this epoch in a ring of fixed slots. A record not yet acknowledged is never overwritten.
+/// </summary>
 /// <remarks>The slot of a record follows from its sequence, so that a boot finds everything by one pass.</remarks>
 public sealed class RecordRing
 {
-    /// <summary>Sequence numbers left out after damage: one that may have been sent is never given to other bytes.</summary>
+    /// <summary>
+    /// Sequence numbers left out after damage: one that may have been sent is never given to other bytes.
+    /// </summary>
     public const int DamageGap = 16;
 
     private readonly IRecordMemory _memory;
@@ -87,7 +91,8 @@ public sealed class RecordRing
     }
 
     /// <summary>Gives a record its sequence and its predecessor and writes it.</summary>
-    /// <returns>False when the ring is full or the bytes did not read back; nothing is lost that was there before.</returns>
+    /// <returns>False when the ring is full or the bytes did not read back; nothing is lost that was there
+    /// before.</returns>
     public bool TryAppend(UsageRecord record)
     {
         if (IsFull)

@@ -29,7 +29,9 @@ public sealed class SlotPair
         Content = new byte[slotBytes - GenerationBytes - CrcBytes];
     }
 
-    /// <summary>The value: read by <see cref="TryLoad"/>, changed by the owner, written by <see cref="Save"/>.</summary>
+    /// <summary>
+    /// The value: read by <see cref="TryLoad"/>, changed by the owner, written by <see cref="Save"/>.
+    /// </summary>
     public readonly byte[] Content;
 
     /// <summary>Reads the newest whole slot.</summary>

@@ -1,6 +1,8 @@
 namespace Smp.Core.Memory;
 
-/// <summary>The time of day as a host told it, carried on by the device's own clock. Unknown after every boot.</summary>
+/// <summary>
+/// The time of day as a host told it, carried on by the device's own clock. Unknown after every boot.
+/// </summary>
 public sealed class TimeOfDayClock
 {
     /// <summary>A new time of day that differs by more than this is a fact worth a record.</summary>

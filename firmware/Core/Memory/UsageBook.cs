@@ -6,7 +6,8 @@ namespace Smp.Core.Memory;
 
 /// <summary>The pen's own account of its use: counts it, keeps it through power cuts, writes every fact once.</summary>
 /// <remarks>
-/// Life, mount and unassigned use are three accumulators that are added to side by side and never computed from each other,
+/// Life, mount and unassigned use are three accumulators that are added to side by side and never computed from each
+/// other,
 /// so that their sums are a check. Strokes are counted whenever the rotor turns, also while it runs out.
 /// </remarks>
 public sealed class UsageBook
@@ -86,7 +87,9 @@ public sealed class UsageBook
         }
     }
 
-    /// <summary>Saves the configuration, with the totals as they stand: what they count must not depend on which is newer.</summary>
+    /// <summary>
+    /// Saves the configuration, with the totals as they stand: what they count must not depend on which is newer.
+    /// </summary>
     public void SaveConfiguration()
     {
         _configuration.Life.Set(_life);
@@ -225,7 +228,8 @@ public sealed class UsageBook
         }
         if (_isRunOpen)
         {
-            // This record takes the number the open run was saved under; a power cut right behind it must not hide the run.
+            // This record takes the number the open run was saved under; a power cut right behind it must not hide the
+            // run.
             SaveCheckpoint(1);
         }
         bool isWritten = _ring.TryAppend(record);

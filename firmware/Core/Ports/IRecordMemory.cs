@@ -1,6 +1,8 @@
 namespace Smp.Core.Ports;
 
-/// <summary>Byte-durable memory without erase (FRAM). What a power cut leaves is every byte clocked in before it.</summary>
+/// <summary>
+/// Byte-durable memory without erase (FRAM). What a power cut leaves is every byte clocked in before it.
+/// </summary>
 public interface IRecordMemory
 {
     /// <summary>Size, bytes.</summary>

@@ -3,7 +3,8 @@ using Smp.Wire;
 namespace Smp.Core.Safety;
 
 /// <summary>The look at rail, current and counter between the press and the first drive, with PWM at 0.</summary>
-/// <remarks>Looks first one whole tick after the press began to count; a rail still rising or a rotor still running out gets 200 ms.</remarks>
+/// <remarks>Looks first one whole tick after the press began to count; a rail still rising or a rotor still running out
+/// gets 200 ms.</remarks>
 public sealed class SelfTest
 {
     private const int WaitMsMax = 200;

@@ -5,7 +5,9 @@ using Smp.Wire.Records;
 
 namespace Smp.Core.Sessions;
 
-/// <summary>Profile, binding and mounts of the session: what is locked, what may be mounted, what is finished.</summary>
+/// <summary>
+/// Profile, binding and mounts of the session: what is locked, what may be mounted, what is finished.
+/// </summary>
 /// <remarks>
 /// Configuration first, record second: a power cut between them leaves a state that the next boot writes down. Knows no
 /// motor; its caller says whether the pen is disarmed.

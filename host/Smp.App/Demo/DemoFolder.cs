@@ -14,7 +14,8 @@ public sealed class DemoFolder
         bool isOurs = File.Exists(In(Mark));
         if (!isOurs && Directory.Exists(path) && Directory.GetFileSystemEntries(path).Length > 0)
         {
-            throw new VerbException($"{path}: there are files in this folder that are not a demo's; give --out another folder.");
+            throw new VerbException(
+                $"{path}: there are files in this folder that are not a demo's; give --out another folder.");
         }
         Directory.CreateDirectory(path);
         foreach (string file in Directory.GetFiles(path))

@@ -12,7 +12,9 @@ using Smp.Wire;
 
 namespace Smp.App.Demo;
 
-/// <summary>The acts of the demo, in their order: one client, one session, two cartridges, a power cut, a killed import.</summary>
+/// <summary>
+/// The acts of the demo, in their order: one client, one session, two cartridges, a power cut, a killed import.
+/// </summary>
 public sealed class DemoPlay
 {
     private const int Profile = 1;
@@ -75,11 +77,22 @@ public sealed class DemoPlay
     private void SetUp()
     {
         Ask("the pen is told the time", new Intent { Verb = Intent.SetTime });
-        Ask("profile sent: 100 Hz, at most 12 V, 0.6 mm", new Intent { Verb = Intent.SendProfile, Session = First, Profile = Profile, Version = 1 });
+        Ask("profile sent: 100 Hz, at most 12 V, 0.6 mm", new Intent
+        {
+            Verb = Intent.SendProfile,
+            Session = First,
+            Profile = Profile,
+            Version = 1,
+        });
         Tell(Echo());
         Require(new CartridgeBound(_one, First, _client, _stage.Now));
         Require(new CartridgeBound(_two, First, _client, _stage.Now));
-        Ask($"cartridges {_one} and {_two} bound", new Intent { Verb = Intent.Bind, Session = First, Cartridges = [_one, _two] });
+        Ask($"cartridges {_one} and {_two} bound", new Intent
+        {
+            Verb = Intent.Bind,
+            Session = First,
+            Cartridges = [_one, _two],
+        });
         Ask($"cartridge {_one} mounted", new Intent { Verb = Intent.Mount, Session = First, Cartridges = [_one] });
         Ask("pen armed: from here on a press starts the motor", new Intent { Verb = Intent.Arm, Session = First });
     }
@@ -87,7 +100,13 @@ public sealed class DemoPlay
     private void Change()
     {
         Ask("a hand goes to the needle: presses do nothing", new Intent { Verb = Intent.BeginChange, Session = First });
-        Ask($"cartridge {_one} out, finished", new Intent { Verb = Intent.Unmount, Session = First, Cartridges = [_one], IsFinished = true });
+        Ask($"cartridge {_one} out, finished", new Intent
+        {
+            Verb = Intent.Unmount,
+            Session = First,
+            Cartridges = [_one],
+            IsFinished = true,
+        });
         Dispose(_one);
         _stage.Play(20_000);
         Ask($"cartridge {_two} mounted", new Intent { Verb = Intent.Mount, Session = First, Cartridges = [_two] });
@@ -108,7 +127,11 @@ public sealed class DemoPlay
         _stage.Play(2_000);
         _stage.CatchUp();
         Ask("the pen is told the time", new Intent { Verb = Intent.SetTime });
-        Ask("armed again, after a person confirmed profile and cartridge", new Intent { Verb = Intent.ArmConfirmed, Session = First });
+        Ask("armed again, after a person confirmed profile and cartridge", new Intent
+        {
+            Verb = Intent.ArmConfirmed,
+            Session = First,
+        });
     }
 
     private void KillImport()
@@ -137,7 +160,11 @@ public sealed class DemoPlay
         Require(new SessionOpened(Second, _otherClient, _stage.Now));
         ClinicRefusal? refusal = _stage.Do(new CartridgeBound(_two, Second, _otherClient, _stage.Now));
         Tell($"cartridge {_two} for a second client, {_otherClient.ShortForm}: REFUSED");
-        Tell($"  {refusal?.Sentence ?? throw new VerbException("a finished cartridge was accepted for a second client.", ExitCode.CheckFailed)}");
+        if (refusal is null)
+        {
+            throw new VerbException("a finished cartridge was accepted for a second client.", ExitCode.CheckFailed);
+        }
+        Tell($"  {refusal.Sentence}");
         OutcomeRecorded outcome = _stage.Ask(new Intent { Verb = Intent.Bind, Session = Second, Cartridges = [_two] });
         if (outcome.Outcome != Outcome.NotDone)
         {
@@ -217,7 +244,8 @@ public sealed class DemoPlay
         {
             if (events[i].Event is ProfileSent sent)
             {
-                return sent.Applied == sent.Asked ? "  the pen echoes exactly what was asked" : "  the pen applied something else";
+                return sent.Applied == sent.Asked ? "  the pen echoes exactly what was asked"
+                    : "  the pen applied something else";
             }
         }
         return "  no echo";

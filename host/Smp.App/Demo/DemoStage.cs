@@ -14,9 +14,12 @@ using Smp.Simulator.Peripherals;
 
 namespace Smp.App.Demo;
 
-/// <summary>What a demo plays on: a simulated pen on a real pty, a real ledger file, and a bridge process between them.</summary>
+/// <summary>
+/// What a demo plays on: a simulated pen on a real pty, a real ledger file, and a bridge process between them.
+/// </summary>
 /// <remarks>
-/// The pen's clock is the only clock. It stands still while anybody acts or is waited for, so the same seed gives the same
+/// The pen's clock is the only clock. It stands still while anybody acts or is waited for, so the same seed gives the
+/// same
 /// rows in the same order, however fast this computer is and wherever the bridge was killed.
 /// </remarks>
 public sealed class DemoStage : IDisposable
@@ -24,7 +27,8 @@ public sealed class DemoStage : IDisposable
     private const int StepMs = 20;
     private const int WaitMs = 2;
     private static readonly TimeSpan PatienceMax = TimeSpan.FromSeconds(30);
-    private static readonly UtcInstant Begin = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+    private static readonly UtcInstant Begin = new(
+        new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
 
     private readonly CancellationToken _stop;
     private readonly RecordTap _tap;
@@ -104,7 +108,9 @@ public sealed class DemoStage : IDisposable
     /// <returns>Null when it was allowed.</returns>
     public ClinicRefusal? Do(ClinicEvent act) => Desk.Do(_ => act);
 
-    /// <summary>Asks the pen through the bridge; everything the pen has recorded is in the ledger before it is asked.</summary>
+    /// <summary>
+    /// Asks the pen through the bridge; everything the pen has recorded is in the ledger before it is asked.
+    /// </summary>
     public OutcomeRecorded Ask(Intent intent)
     {
         CatchUp();
@@ -116,7 +122,8 @@ public sealed class DemoStage : IDisposable
     }
 
     /// <summary>Waits until the ledger holds everything the pen has recorded.</summary>
-    public void CatchUp() => HoldUntil(() => LedgerRecords >= PenRecords, "the bridge did not take over the pen's records");
+    public void CatchUp() => HoldUntil(
+        () => LedgerRecords >= PenRecords, "the bridge did not take over the pen's records");
 
     /// <summary>Lets the session go on; the bridge works beside it.</summary>
     public void Play(long forMs, Action<UtcInstant>? told = null)

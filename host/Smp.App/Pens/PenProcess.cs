@@ -98,7 +98,8 @@ public sealed class PenProcess : IDisposable
             case "quit": _isQuit = true; break;
             case "": break;
             default:
-                Console.Error.WriteLine($"pen: '{line}' is no act; say press, release, touch, lift, cut, boot or quit.");
+                Console.Error.WriteLine(
+                    $"pen: '{line}' is no act; say press, release, touch, lift, cut, boot or quit.");
                 break;
         }
     }
@@ -126,7 +127,8 @@ public sealed class PenProcess : IDisposable
         byte[] image = File.ReadAllBytes(path);
         if (image.Length != memory.SizeBytes)
         {
-            throw new VerbException($"{path}: {image.Length} bytes are no record memory of {memory.SizeBytes}; give one saved by smp pen.");
+            throw new VerbException(
+                $"{path}: {image.Length} bytes are no record memory of {memory.SizeBytes}; give one saved by smp pen.");
         }
         memory.Load(image);
         return memory;

@@ -8,7 +8,9 @@ using Smp.Wire.Records;
 
 namespace Smp.App.Pens;
 
-/// <summary>Looks on at the pen's memory and notes every record that was written whole, before any host has seen it.</summary>
+/// <summary>
+/// Looks on at the pen's memory and notes every record that was written whole, before any host has seen it.
+/// </summary>
 /// <remarks>A second account of what the pen recorded: an import is checked against it.</remarks>
 public sealed class RecordTap : IMemoryWriteObserver, IDisposable
 {

@@ -19,7 +19,10 @@ public static class LedgerReport
         using LedgerFile ledger = LedgerFile.OpenReadOnly(path);
         var reader = new ClinicReader(ledger);
         reader.Refresh();
-        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, outcome.ToString(), generatedAt) { FaultNames = FaultNames() };
+        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, outcome.ToString(), generatedAt)
+        {
+            FaultNames = FaultNames(),
+        };
         return HygieneReport.Of(reader.Record, period, heading);
     }
 

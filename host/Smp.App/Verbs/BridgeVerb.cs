@@ -19,7 +19,7 @@ public static class BridgeVerb
         HelpName = "LINK",
     };
 
-    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = VerbOptions.Ledger();
 
     private static readonly Option<bool> Once = new("--once")
     {
@@ -39,7 +39,8 @@ public static class BridgeVerb
             Link, LedgerPath, Once, SimulatedTime,
         };
         verb.SetAction(parsed => Run(
-            parsed.GetValue(Link)!, parsed.GetValue(LedgerPath)!, parsed.GetValue(Once), parsed.GetValue(SimulatedTime), null));
+            parsed.GetValue(Link)!, parsed.GetValue(LedgerPath)!, parsed.GetValue(Once), parsed.GetValue(SimulatedTime),
+                null));
         return verb;
     }
 
@@ -49,7 +50,8 @@ public static class BridgeVerb
     /// <param name="endsWhenCaughtUp">End when everything is in the ledger.</param>
     /// <param name="isTimeSimulated">Times come from the intents.</param>
     /// <param name="watch">Looks on at commits; null for nobody.</param>
-    public static int Run(string link, string ledgerPath, bool endsWhenCaughtUp, bool isTimeSimulated, ICommitWatch? watch)
+    public static int Run(
+        string link, string ledgerPath, bool endsWhenCaughtUp, bool isTimeSimulated, ICommitWatch? watch)
     {
         if (!LinkAddress.TryParse(link, out LinkAddress? address, out string error))
         {

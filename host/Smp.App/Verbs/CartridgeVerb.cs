@@ -12,15 +12,22 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp cartridge</c>: the life of each piece, from its package to the sharps container.</summary>
 public static class CartridgeVerb
 {
-    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
-    private static readonly Option<string> Session = new("--session") { Required = true, HelpName = "N", Description = "The visit." };
+    private static readonly Option<string> Session = new("--session")
+    {
+        Required = true,
+        HelpName = "N",
+        Description = "The visit.",
+    };
     private static readonly Argument<string[]> Ids = new("cartridge")
     {
         Description = "As on the label, such as C-0001-02RS.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Argument<string> Id = new("cartridge") { Description = "As on the label, such as C-0001-02RS." };
+    private static readonly Argument<string> Id = new("cartridge")
+    {
+        Description = "As on the label, such as C-0001-02RS.",
+    };
     private static readonly Option<bool> Finished = new("--finished") { Description = "Never to be mounted again." };
     private static readonly Option<string> Container = new("--container")
     {
@@ -32,7 +39,11 @@ public static class CartridgeVerb
     private static readonly Option<string> Maker = Text("--maker", "Who made it.", "Bishop");
     private static readonly Option<string> Model = Text("--model", "Which product.", "SMP");
     private static readonly Option<string> Needles = Text("--configuration", "Which needles.", "not told");
-    private static readonly Option<string?> LotOption = new("--lot") { HelpName = "LOT", Description = "The lot on the package." };
+    private static readonly Option<string?> LotOption = new("--lot")
+    {
+        HelpName = "LOT",
+        Description = "The lot on the package.",
+    };
     private static readonly Option<string?> Expiry = new("--expiry")
     {
         HelpName = "DAY",
@@ -46,20 +57,25 @@ public static class CartridgeVerb
         Description = "What shows that it has a membrane: the box, a letter.",
     };
 
-    private static readonly Option<bool> Damaged = new("--package-damaged") { Description = "The package is damaged or wet." };
+    private static readonly Option<bool> Damaged = new("--package-damaged")
+    {
+        Description = "The package is damaged or wet.",
+    };
 
     /// <summary>The verb with its acts.</summary>
     public static Command Build()
     {
         Sterilised.AcceptOnlyFromAmong("eo", "gamma", "unknown");
-        return new Command("cartridge", "Cartridges: smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box --ledger clinic.db")
+        return new Command(
+            "cartridge",
+            "Cartridges: smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box --ledger clinic.db")
         {
             OpenAct(),
-            Act("bind", "Give cartridges to a session, for good.", Bind, Ids, Session),
-            Act("mount", "It is in the pen.", Mount, Id, Session),
-            Act("remove", "It is out of the pen.", Remove, Id, Session, Finished),
-            Act("dispose", "It is in a sharps container.", Dispose, Id, Container),
-            Act("list", "Show all cartridges.", List),
+            LedgerAct.Build("bind", "Give cartridges to a session, for good.", Bind, Ids, Session),
+            LedgerAct.Build("mount", "It is in the pen.", Mount, Id, Session),
+            LedgerAct.Build("remove", "It is out of the pen.", Remove, Id, Session, Finished),
+            LedgerAct.Build("dispose", "It is in a sharps container.", Dispose, Id, Container),
+            LedgerAct.Build("list", "Show all cartridges.", List),
         };
     }
 
@@ -67,43 +83,25 @@ public static class CartridgeVerb
         new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => without };
 
     private static Command OpenAct() =>
-        Act("open", "Take one out of its package.", Open, Maker, Model, Needles, LotOption, Expiry, Sterilised, Membrane, Damaged);
-
-    private static Command Act(string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
-    {
-        var command = new Command(name, description) { LedgerPath };
-        foreach (Symbol symbol in symbols)
-        {
-            if (symbol is Argument argument)
-            {
-                command.Arguments.Add(argument);
-            }
-            else
-            {
-                command.Options.Add((Option)symbol);
-            }
-        }
-        command.SetAction(parsed =>
-        {
-            using var desk = new LedgerDesk(parsed.GetValue(LedgerPath)!);
-            return act(parsed, desk);
-        });
-        return command;
-    }
+        LedgerAct.Build("open", "Take one out of its package.", Open, Maker, Model, Needles, LotOption, Expiry,
+            Sterilised,
+            Membrane, Damaged);
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
         CartridgeId id = desk.MintCartridge();
         desk.Do(_ => new CartridgeOpened(
             id, parsed.GetValue(Maker)!, parsed.GetValue(Model)!, parsed.GetValue(Needles)!,
-            ReadLot(parsed.GetValue(LotOption)), ReadExpiry(parsed.GetValue(Expiry)), ReadMethod(parsed.GetValue(Sterilised)!),
+            ReadLot(parsed.GetValue(LotOption)), ReadExpiry(parsed.GetValue(Expiry)), ReadMethod(
+                parsed.GetValue(Sterilised)!),
             !parsed.GetValue(Damaged), parsed.GetValue(Membrane), LedgerDesk.Now));
         Console.WriteLine(id);
         return ExitCode.Done;
     }
 
     private static Lot? ReadLot(string? text) => text is null ? null
-        : Lot.TryParse(text, out Lot? lot, out ClinicRefusal? refusal) ? lot : throw new VerbException(refusal.Sentence);
+        : Lot.TryParse(text, out Lot? lot, out ClinicRefusal? refusal) ? lot : throw new VerbException(
+            refusal.Sentence);
 
     private static PrintedExpiry? ReadExpiry(string? text) => text is null ? null
         : PrintedExpiry.TryParse(text, out PrintedExpiry? expiry, out ClinicRefusal? refusal) ? expiry
@@ -126,10 +124,12 @@ public static class CartridgeVerb
         CartridgeId[] bound =
         [
             .. desk.Record.Cartridges
-                .Where(life => life.Session == session.Session && !life.IsFinished && life.State != CartridgeState.Disposed)
+                .Where(life => life.Session == session.Session && !life.IsFinished
+                    && life.State != CartridgeState.Disposed)
                 .Select(life => life.Cartridge),
         ];
-        desk.Ask(new Intent { Verb = Intent.Bind, Session = session.Session, Cartridges = bound }, CommonOptions.Patience);
+        desk.Ask(
+            new Intent { Verb = Intent.Bind, Session = session.Session, Cartridges = bound }, VerbOptions.Patience);
         return ExitCode.Done;
     }
 
@@ -142,7 +142,8 @@ public static class CartridgeVerb
         {
             desk.Do(_ => wanted);
         }
-        desk.Ask(new Intent { Verb = Intent.Mount, Session = session.Session, Cartridges = [id] }, CommonOptions.Patience);
+        desk.Ask(
+            new Intent { Verb = Intent.Mount, Session = session.Session, Cartridges = [id] }, VerbOptions.Patience);
         return ExitCode.Done;
     }
 
@@ -158,14 +159,15 @@ public static class CartridgeVerb
         }
         desk.Ask(
             new Intent { Verb = Intent.Unmount, Session = session.Session, Cartridges = [id], IsFinished = isFinished },
-            CommonOptions.Patience);
+            VerbOptions.Patience);
         return ExitCode.Done;
     }
 
     private static int Dispose(ParseResult parsed, LedgerDesk desk)
     {
         CartridgeId id = Typed.Cartridge(parsed.GetValue(Id)!);
-        if (!SharpsContainer.TryParse(parsed.GetValue(Container)!, out SharpsContainer? container, out ClinicRefusal? refusal))
+        if (!SharpsContainer.TryParse(
+            parsed.GetValue(Container)!, out SharpsContainer? container, out ClinicRefusal? refusal))
         {
             throw new VerbException(refusal.Sentence);
         }

@@ -12,7 +12,10 @@ public static class DecodeVerb
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        var file = new Argument<string>("file") { Description = "Bytes as they came over the cable; - reads standard input." };
+        var file = new Argument<string>("file")
+        {
+            Description = "Bytes as they came over the cable; - reads standard input.",
+        };
         var verb = new Command("decode", "Read a captured byte file: smp decode capture.bin") { file };
         verb.SetAction(parsed => Decode(parsed.GetValue(file)!));
         return verb;

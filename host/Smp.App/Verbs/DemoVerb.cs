@@ -13,7 +13,7 @@ public static class DemoVerb
         DefaultValueFactory = _ => "smp-demo",
     };
 
-    private static readonly Option<ulong> Seed = CommonOptions.Seed();
+    private static readonly Option<ulong> Seed = VerbOptions.Seed();
 
     private static readonly Option<double> Hours = new Option<double>("--hours")
     {

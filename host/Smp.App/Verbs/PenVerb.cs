@@ -11,7 +11,7 @@ public static class PenVerb
 {
     private static readonly Option<string?> Pty = new("--pty") { Description = "Make a port here.", HelpName = "PATH" };
     private static readonly Option<string?> Tcp = new("--tcp") { Description = "Listen here.", HelpName = "HOST:PORT" };
-    private static readonly Option<ulong> Seed = CommonOptions.Seed();
+    private static readonly Option<ulong> Seed = VerbOptions.Seed();
 
     private static readonly Option<double> Speed = new Option<double>("--speed")
     {
@@ -48,7 +48,8 @@ public static class PenVerb
     {
         var verb = new Command(
             "pen",
-            "Run a simulated pen: smp pen --pty /tmp/pen. Lines on standard input: press, release, touch, lift, cut, boot, quit.")
+            "Run a simulated pen: smp pen --pty /tmp/pen. "
+            + "Lines on standard input: press, release, touch, lift, cut, boot, quit.")
         {
             Pty, Tcp, Seed, Speed, Memory, Records, Presses, HandsOff,
         };

@@ -7,51 +7,64 @@ using Smp.Clinic.Record;
 
 namespace Smp.App.Verbs;
 
-/// <summary><c>smp profile</c>: what the pen may do in a session, in Hz, volts and millimetres, under the clinic's limits.</summary>
+/// <summary>
+/// <c>smp profile</c>: what the pen may do in a session, in Hz, volts and millimetres, under the clinic's limits.
+/// </summary>
 public static class ProfileVerb
 {
-    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
-    private static readonly Argument<int> Number = new("number") { Description = "The clinic's number of the profile, 1 to 65535." };
-    private static readonly Option<string> Title = new("--title") { Required = true, HelpName = "TEXT", Description = "What it is called." };
-    private static readonly Option<string> Session = new("--session") { Required = true, HelpName = "N", Description = "The visit." };
-    private static readonly Option<int> Version = new("--version-number") { HelpName = "N", Description = "Which version; the newest otherwise." };
+    private static readonly Argument<int> Number = new("number")
+    {
+        Description = "The clinic's number of the profile, 1 to 65535.",
+    };
+    private static readonly Option<string> Title = new("--title")
+    {
+        Required = true,
+        HelpName = "TEXT",
+        Description = "What it is called.",
+    };
+    private static readonly Option<string> Session = new("--session")
+    {
+        Required = true,
+        HelpName = "N",
+        Description = "The visit.",
+    };
+    private static readonly Option<int> Version = new("--version-number")
+    {
+        HelpName = "N",
+        Description = "Which version; the newest otherwise.",
+    };
     private static readonly Option<double> Rate = Of("--rate-hz", "Stroke rate to hold.", 100).Within(0, 150);
-    private static readonly Option<double> Volts = Of("--volts", "Motor voltage to hold instead of a rate; 0 holds the rate.", 0).Within(0, 12);
-    private static readonly Option<double> RateMax = Of("--rate-max-hz", "Stroke rate never to pass.", 120).Within(0, 150);
-    private static readonly Option<double> VoltsMax = Of("--volts-max", "Motor voltage never to pass.", 12).Within(0, 12);
-    private static readonly Option<double> CurrentMax = Of("--current-max-ma", "Motor current never to pass.", 500).Within(0, 800);
-    private static readonly Option<double> PowerMax = Of("--power-max-mw", "Motor power never to pass.", 3_000).Within(0, 3_000);
-    private static readonly Option<double> Protrusion = Of("--protrusion-mm", "Needle protrusion to set.", 0.6).Within(0, 2);
-    private static readonly Option<double> ProtrusionMax = Of("--protrusion-max-mm", "Needle protrusion never to pass.", 1).Within(0, 2);
-    private static readonly Option<double> HousingMax = Of("--housing-max-c", "Housing temperature never to pass.", 43).Within(0, 45);
+    private static readonly Option<double> Volts = Of(
+        "--volts", "Motor voltage to hold instead of a rate; 0 holds the rate.", 0).Within(0, 12);
+    private static readonly Option<double> RateMax = Of("--rate-max-hz", "Stroke rate never to pass.", 120).Within(
+        0, 150);
+    private static readonly Option<double> VoltsMax = Of("--volts-max", "Motor voltage never to pass.", 12).Within(
+        0, 12);
+    private static readonly Option<double> CurrentMax = Of(
+        "--current-max-ma", "Motor current never to pass.", 500).Within(0, 800);
+    private static readonly Option<double> PowerMax = Of("--power-max-mw", "Motor power never to pass.", 3_000).Within(
+        0, 3_000);
+    private static readonly Option<double> Protrusion = Of("--protrusion-mm", "Needle protrusion to set.", 0.6).Within(
+        0, 2);
+    private static readonly Option<double> ProtrusionMax = Of(
+        "--protrusion-max-mm", "Needle protrusion never to pass.", 1).Within(0, 2);
+    private static readonly Option<double> HousingMax = Of(
+        "--housing-max-c", "Housing temperature never to pass.", 43).Within(0, 45);
 
     /// <summary>The verb with its acts.</summary>
-    public static Command Build() => new("profile", "Power profiles: smp profile set 3 --title Foundation --rate-hz 100 --ledger clinic.db")
+    public static Command Build() => new(
+        "profile", "Power profiles: smp profile set 3 --title Foundation --rate-hz 100 --ledger clinic.db")
     {
-        WithLedger(new Command("list", "Show all profiles.") { }, List),
-        WithLedger(new Command("show", "Show one profile.") { Number }, Show),
-        WithLedger(
-            new Command("set", "Lay down a new version of a profile.")
-            {
-                Number, Title, Rate, Volts, RateMax, VoltsMax, CurrentMax, PowerMax, Protrusion, ProtrusionMax, HousingMax,
-            },
-            Set),
-        WithLedger(new Command("send", "Send a profile to the pen for a session.") { Number, Session, Version }, Send),
+        LedgerAct.Build("list", "Show all profiles.", List),
+        LedgerAct.Build("show", "Show one profile.", Show, Number),
+        LedgerAct.Build(
+            "set", "Lay down a new version of a profile.", Set, Number, Title, Rate, Volts, RateMax, VoltsMax,
+            CurrentMax, PowerMax, Protrusion, ProtrusionMax, HousingMax),
+        LedgerAct.Build("send", "Send a profile to the pen for a session.", Send, Number, Session, Version),
     };
 
     private static Option<double> Of(string name, string description, double without) =>
         new(name) { Description = description, HelpName = "X", DefaultValueFactory = _ => without };
-
-    private static Command WithLedger(Command command, Func<ParseResult, LedgerDesk, int> act)
-    {
-        command.Options.Add(LedgerPath);
-        command.SetAction(parsed =>
-        {
-            using var desk = new LedgerDesk(parsed.GetValue(LedgerPath)!);
-            return act(parsed, desk);
-        });
-        return command;
-    }
 
     private static int List(ParseResult parsed, LedgerDesk desk)
     {
@@ -67,8 +80,12 @@ public static class ProfileVerb
         ProfileDefined profile = Newest(desk.Record, parsed.GetValue(Number));
         PowerSettings s = profile.Settings;
         Console.WriteLine(Line(profile));
-        Console.WriteLine($"  never above {s.RateLimitMhz / 1_000.0:0.##} Hz, {s.MotorLimitMv / 1_000.0:0.##} V, {s.CurrentLimitMa} mA, {s.PowerLimitMw} mW");
-        Console.WriteLine($"  protrusion {s.ProtrusionUm / 1_000.0:0.###} mm, never above {s.ProtrusionLimitUm / 1_000.0:0.###} mm; housing never above {s.HousingLimitDeciCelsius / 10.0:0.#} C");
+        Console.WriteLine(
+            $"  never above {s.RateLimitMhz / 1_000.0:0.##} Hz, {s.MotorLimitMv / 1_000.0:0.##} V, "
+            + $"{s.CurrentLimitMa} mA, {s.PowerLimitMw} mW");
+        Console.WriteLine(
+            $"  protrusion {s.ProtrusionUm / 1_000.0:0.###} mm, never above {s.ProtrusionLimitUm / 1_000.0:0.###} mm; "
+            + $"housing never above {s.HousingLimitDeciCelsius / 10.0:0.#} C");
         return ExitCode.Done;
     }
 
@@ -82,7 +99,8 @@ public static class ProfileVerb
         ProfileDefined? defined = null;
         desk.Do(record =>
         {
-            int version = record.Profiles.Where(known => known.Profile == number).Select(known => known.Version).DefaultIfEmpty(0).Max() + 1;
+            int version = record.Profiles.Where(known => known.Profile == number).Select(
+                known => known.Version).DefaultIfEmpty(0).Max() + 1;
             return defined = new ProfileDefined(number, version, parsed.GetValue(Title)!, Read(parsed), LedgerDesk.Now);
         });
         Console.WriteLine(Line(defined!));
@@ -106,7 +124,8 @@ public static class ProfileVerb
             ProtrusionLimitUm = Thousandths(parsed, ProtrusionMax),
             HousingLimitDeciCelsius = (int)Math.Round(parsed.GetValue(HousingMax) * 10),
         };
-        bool isUnderOwnLimits = settings.SetRateMhz <= settings.RateLimitMhz && settings.SetMotorMv <= settings.MotorLimitMv
+        bool isUnderOwnLimits = settings.SetRateMhz <= settings.RateLimitMhz
+            && settings.SetMotorMv <= settings.MotorLimitMv
             && settings.ProtrusionUm <= settings.ProtrusionLimitUm;
         return isUnderOwnLimits
             ? settings
@@ -126,8 +145,14 @@ public static class ProfileVerb
         }
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Session)!);
         desk.Ask(
-            new Intent { Verb = Intent.SendProfile, Session = session.Session, Profile = newest.Profile, Version = version },
-            CommonOptions.Patience);
+            new Intent
+            {
+                Verb = Intent.SendProfile,
+                Session = session.Session,
+                Profile = newest.Profile,
+                Version = version,
+            },
+            VerbOptions.Patience);
         Console.WriteLine(Echo(desk.Record));
         return ExitCode.Done;
     }
@@ -135,7 +160,8 @@ public static class ProfileVerb
     private static string Echo(ClinicRecord record)
     {
         ProfileSent? sent = record.Events.Select(placed => placed.Event).OfType<ProfileSent>().LastOrDefault();
-        return sent?.Applied == sent?.Asked ? "the pen applied exactly what was asked" : "the pen applied something else than was asked";
+        return sent?.Applied == sent?.Asked ? "the pen applied exactly what was asked"
+            : "the pen applied something else than was asked";
     }
 
     private static ProfileDefined Newest(ClinicRecord record, int number) =>

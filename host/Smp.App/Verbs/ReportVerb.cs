@@ -10,7 +10,7 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp report</c>: the hygiene report of a period, exceptions first.</summary>
 public static class ReportVerb
 {
-    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = VerbOptions.Ledger();
     private static readonly Option<string> Format = new("--format")
     {
         Description = "text or csv.",
@@ -18,15 +18,28 @@ public static class ReportVerb
         DefaultValueFactory = _ => "text",
     };
 
-    private static readonly Option<string?> Out = new("--out") { Description = "A file instead of the screen.", HelpName = "PATH" };
-    private static readonly Option<string?> From = new("--from") { Description = "First day, 2026-03-01.", HelpName = "DAY" };
-    private static readonly Option<string?> To = new("--to") { Description = "Last day, 2026-03-31.", HelpName = "DAY" };
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "A file instead of the screen.",
+        HelpName = "PATH",
+    };
+    private static readonly Option<string?> From = new("--from")
+    {
+        Description = "First day, 2026-03-01.",
+        HelpName = "DAY",
+    };
+    private static readonly Option<string?> To = new("--to")
+    {
+        Description = "Last day, 2026-03-31.",
+        HelpName = "DAY",
+    };
 
     /// <summary>The verb.</summary>
     public static Command Build()
     {
         Format.AcceptOnlyFromAmong("text", "csv");
-        var verb = new Command("report", "Hygiene report: smp report --ledger clinic.db --from 2026-03-01 --to 2026-03-31")
+        var verb = new Command(
+            "report", "Hygiene report: smp report --ledger clinic.db --from 2026-03-01 --to 2026-03-31")
         {
             LedgerPath, Format, Out, From, To,
         };
@@ -36,12 +49,14 @@ public static class ReportVerb
 
     private static int Report(ParseResult parsed)
     {
-        if (!ReportPeriod.TryParse(parsed.GetValue(From), parsed.GetValue(To), out ReportPeriod? period, out ClinicRefusal? refusal))
+        if (!ReportPeriod.TryParse(
+            parsed.GetValue(From), parsed.GetValue(To), out ReportPeriod? period, out ClinicRefusal? refusal))
         {
             throw new VerbException(refusal.Sentence);
         }
         HygieneReport report = LedgerReport.Of(parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now);
-        string text = parsed.GetValue(Format) == "csv" ? HygieneReportCsv.Render(report) : HygieneReportText.Render(report);
+        string text = parsed.GetValue(Format) == "csv" ? HygieneReportCsv.Render(report) : HygieneReportText.Render(
+            report);
         if (parsed.GetValue(Out) is { } path)
         {
             File.WriteAllText(path, text);

@@ -8,11 +8,17 @@ using Smp.Clinic.Record;
 
 namespace Smp.App.Verbs;
 
-/// <summary><c>smp session</c>: a client's visit, and arming the pen for it. Arming lets a press start the motor; nothing here does.</summary>
+/// <summary>
+/// <c>smp session</c>: a client's visit, and arming the pen for it. Arming lets a press start the motor; nothing here
+/// does.
+/// </summary>
 public static class SessionVerb
 {
-    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
-    private static readonly Option<string?> Client = new("--client") { Description = "A known client; a new one otherwise.", HelpName = "P-..." };
+    private static readonly Option<string?> Client = new("--client")
+    {
+        Description = "A known client; a new one otherwise.",
+        HelpName = "P-...",
+    };
     private static readonly Argument<string> Number = new("number") { Description = "The session's number." };
     private static readonly Option<bool> Confirm = new("--confirm")
     {
@@ -22,34 +28,12 @@ public static class SessionVerb
     /// <summary>The verb with its acts.</summary>
     public static Command Build() => new("session", "A client's visit: smp session open --ledger clinic.db")
     {
-        Act("open", "Begin a visit.", Open, Client),
-        Act("arm", "Let a press start the motor.", Arm, Number, Confirm),
-        Act("disarm", "End arming.", Disarm, Number),
-        Act("close", "End a visit; its cartridges are finished.", Close, Number),
-        Act("list", "Show all visits.", List),
+        LedgerAct.Build("open", "Begin a visit.", Open, Client),
+        LedgerAct.Build("arm", "Let a press start the motor.", Arm, Number, Confirm),
+        LedgerAct.Build("disarm", "End arming.", Disarm, Number),
+        LedgerAct.Build("close", "End a visit; its cartridges are finished.", Close, Number),
+        LedgerAct.Build("list", "Show all visits.", List),
     };
-
-    private static Command Act(string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
-    {
-        var command = new Command(name, description) { LedgerPath };
-        foreach (Symbol symbol in symbols)
-        {
-            if (symbol is Argument argument)
-            {
-                command.Arguments.Add(argument);
-            }
-            else
-            {
-                command.Options.Add((Option)symbol);
-            }
-        }
-        command.SetAction(parsed =>
-        {
-            using var desk = new LedgerDesk(parsed.GetValue(LedgerPath)!);
-            return act(parsed, desk);
-        });
-        return command;
-    }
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
@@ -77,21 +61,21 @@ public static class SessionVerb
     {
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
         string verb = parsed.GetValue(Confirm) ? Intent.ArmConfirmed : Intent.Arm;
-        desk.Ask(new Intent { Verb = verb, Session = session.Session }, CommonOptions.Patience);
+        desk.Ask(new Intent { Verb = verb, Session = session.Session }, VerbOptions.Patience);
         return ExitCode.Done;
     }
 
     private static int Disarm(ParseResult parsed, LedgerDesk desk)
     {
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
-        desk.Ask(new Intent { Verb = Intent.Disarm, Session = session.Session }, CommonOptions.Patience);
+        desk.Ask(new Intent { Verb = Intent.Disarm, Session = session.Session }, VerbOptions.Patience);
         return ExitCode.Done;
     }
 
     private static int Close(ParseResult parsed, LedgerDesk desk)
     {
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
-        desk.Ask(new Intent { Verb = Intent.EndSession, Session = session.Session }, CommonOptions.Patience);
+        desk.Ask(new Intent { Verb = Intent.EndSession, Session = session.Session }, VerbOptions.Patience);
         desk.Do(_ => new SessionClosed(session.Session, LedgerDesk.Now));
         Console.WriteLine($"session {session.Session} closed; dispose of its cartridges: smp cartridge list");
         return ExitCode.Done;
@@ -102,7 +86,8 @@ public static class SessionVerb
         foreach (SessionAccount session in desk.Record.Sessions)
         {
             string end = session.IsOpen ? "open" : $"closed {session.ClosedAt.Spoken}";
-            Console.WriteLine($"{session.Session,6}  {session.Client.ShortForm}  opened {session.OpenedAt.Spoken}  {end}");
+            Console.WriteLine(
+                $"{session.Session,6}  {session.Client.ShortForm}  opened {session.OpenedAt.Spoken}  {end}");
         }
         return ExitCode.Done;
     }

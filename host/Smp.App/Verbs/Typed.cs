@@ -9,7 +9,8 @@ namespace Smp.App.Verbs;
 public static class Typed
 {
     /// <summary>A cartridge as its label shows it.</summary>
-    public static CartridgeId Cartridge(string text) => CartridgeId.TryParse(text, out CartridgeId id, out ClinicRefusal? refusal)
+    public static CartridgeId Cartridge(string text) => CartridgeId.TryParse(
+        text, out CartridgeId id, out ClinicRefusal? refusal)
         ? id
         : throw new VerbException(refusal.Sentence);
 
@@ -29,7 +30,8 @@ public static class Typed
         }
         ClientReference client = record.ClientOf(shortForm);
         return client.IsNone
-            ? throw new VerbException($"no client {shortForm} in this ledger; leave --client out to register a new one.")
+            ? throw new VerbException(
+                $"no client {shortForm} in this ledger; leave --client out to register a new one.")
             : client;
     }
 

@@ -6,7 +6,8 @@ namespace Smp.App.Verbs;
 public static class VerbTable
 {
     /// <summary>The root with all verbs.</summary>
-    public static RootCommand Build() => new("SmpDevice: a scalp-micropigmentation pen that writes its own hygiene record.")
+    public static RootCommand Build() => new(
+        "SmpDevice: a scalp-micropigmentation pen that writes its own hygiene record.")
     {
         DemoVerb.Build(),
         PenVerb.Build(),

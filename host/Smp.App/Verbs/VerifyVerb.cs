@@ -7,7 +7,7 @@ namespace Smp.App.Verbs;
 /// <summary><c>smp verify</c>: recomputes a whole ledger and names the first row that disagrees.</summary>
 public static class VerifyVerb
 {
-    private static readonly Option<string> LedgerPath = CommonOptions.Ledger();
+    private static readonly Option<string> LedgerPath = VerbOptions.Ledger();
 
     /// <summary>The verb.</summary>
     public static Command Build()

@@ -12,7 +12,7 @@ public static class VersionVerb
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        Option<bool> json = CommonOptions.Json();
+        Option<bool> json = VerbOptions.Json();
         var verb = new Command("version", "Program, firmware core and wire versions together.") { json };
         verb.SetAction(parsed => Print(parsed.GetValue(json)));
         return verb;
@@ -20,7 +20,8 @@ public static class VersionVerb
 
     private static int Print(bool isJson)
     {
-        string program = typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        string program = typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>(
+            )!.InformationalVersion;
         string firmware = $"{FirmwareVersion.Major}.{FirmwareVersion.Minor}.{FirmwareVersion.Patch}";
         string wire = $"{WireVersion.Major}.{WireVersion.Minor}";
         Console.WriteLine(isJson

@@ -13,7 +13,8 @@ public sealed class CanonicalObject
     internal IReadOnlyCollection<KeyValuePair<string, object>> Members => _members;
 
     /// <summary>Sets an integer within +-(2^53 - 1).</summary>
-    /// <exception cref="ArgumentException">The key is set already or not canonical, or the number too large.</exception>
+    /// <exception cref="ArgumentException">The key is set already or not canonical, or the number too
+    /// large.</exception>
     public CanonicalObject Set(string key, long value) => SetMember(key, CanonicalJsonWriter.Checked(value));
 
     /// <summary>Sets a string.</summary>
@@ -48,10 +49,12 @@ public sealed class CanonicalObject
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        if (key.Length is 0 or > CanonicalJson.KeyCharactersMax || !key.All(letter => CanonicalJson.IsKeyCharacter(letter)))
+        if (key.Length is 0 or > CanonicalJson.KeyCharactersMax || !key.All(
+            letter => CanonicalJson.IsKeyCharacter(letter)))
         {
             throw new ArgumentException($"\"{key}\" is no canonical key.", nameof(key));
         }
-        return _members.TryAdd(key, value) ? this : throw new ArgumentException($"\"{key}\" is set already.", nameof(key));
+        return _members.TryAdd(key, value) ? this : throw new ArgumentException(
+            $"\"{key}\" is set already.", nameof(key));
     }
 }

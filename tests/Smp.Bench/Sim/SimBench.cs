@@ -6,7 +6,9 @@ using System.Linq;
 
 namespace Smp.Bench.Sim;
 
-/// <summary>How much faster than real time one core runs a pen: firmware core, physics and host link together.</summary>
+/// <summary>
+/// How much faster than real time one core runs a pen: firmware core, physics and host link together.
+/// </summary>
 internal sealed class SimBench : IBenchGroup
 {
     private const double TimesMin = 2_000;
@@ -41,7 +43,9 @@ internal sealed class SimBench : IBenchGroup
             value >= TimesMin && didWork);
         yield return new BenchRow(
             "what that session held",
-            string.Create(CultureInfo.InvariantCulture, $"{linked.Records} records, {linked.Samples} samples, {linked.Strokes} strokes"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{linked.Records} records, {linked.Samples} samples, {linked.Strokes} strokes"),
             "-", null, "> 100, 10,000, 100,000", didWork);
     }
 

@@ -23,7 +23,8 @@ public sealed class ArrayMemory : IRecordMemory
 
     public int SizeBytes => Bytes.Length;
 
-    public void Read(int address, byte[] target, int offset, int count) => Array.Copy(Bytes, address, target, offset, count);
+    public void Read(int address, byte[] target, int offset, int count) => Array.Copy(
+        Bytes, address, target, offset, count);
 
     public void Write(int address, byte[] source, int offset, int count)
     {

@@ -10,7 +10,9 @@ using Smp.Wire.Records;
 
 namespace Smp.Core.Tests.Rig;
 
-/// <summary>A device on scripted ports, its host and its clock. The rotor follows the duty at once unless told otherwise.</summary>
+/// <summary>
+/// A device on scripted ports, its host and its clock. The rotor follows the duty at once unless told otherwise.
+/// </summary>
 public sealed class PenRig
 {
     public const int TickMs = 20;
@@ -199,7 +201,8 @@ public sealed class PenRig
         return Ask(RequestOperation.BindCartridges, binding.WriteTo);
     }
 
-    public Answer Mount(uint cartridge) => Ask(RequestOperation.Mount, new MountCartridge { Cartridge = cartridge }.WriteTo);
+    public Answer Mount(uint cartridge) => Ask(
+        RequestOperation.Mount, new MountCartridge { Cartridge = cartridge }.WriteTo);
 
     public Answer Unmount(uint cartridge, bool finished) => Ask(
         RequestOperation.Unmount,
@@ -227,7 +230,8 @@ public sealed class PenRig
     {
         _sequence++;
         var message = new Message();
-        message.Seal(_crc, MessageType.Request, (byte)operation, _sequence, write(message.Bytes, Message.PayloadOffset));
+        message.Seal(
+            _crc, MessageType.Request, (byte)operation, _sequence, write(message.Bytes, Message.PayloadOffset));
         return Exchange(message);
     }
 

@@ -5,7 +5,7 @@ using System.CommandLine.Parsing;
 namespace Smp.App.Verbs;
 
 /// <summary>Options that several verbs share, worded once.</summary>
-public static class CommonOptions
+public static class VerbOptions
 {
     /// <summary>How long a verb waits for the process that holds the pen.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

@@ -1,0 +1,38 @@
+using System;
+using System.CommandLine;
+
+namespace Smp.App.Verbs;
+
+/// <summary>An act of a verb that works on a ledger: <c>smp VERB ACT ... --ledger FILE</c>.</summary>
+public static class LedgerAct
+{
+    private static readonly Option<string> LedgerPath = VerbOptions.Ledger();
+
+    /// <summary>The command of an act.</summary>
+    /// <param name="name">Its word.</param>
+    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="act">What to do with the words and the open ledger.</param>
+    /// <param name="symbols">Its arguments and options; the ledger comes by itself.</param>
+    public static Command Build(
+        string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
+    {
+        var command = new Command(name, description) { LedgerPath };
+        foreach (Symbol symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Arguments.Add(argument);
+            }
+            else
+            {
+                command.Options.Add((Option)symbol);
+            }
+        }
+        command.SetAction(parsed =>
+        {
+            using var desk = new LedgerDesk(parsed.GetValue(LedgerPath)!);
+            return act(parsed, desk);
+        });
+        return command;
+    }
+}
