@@ -35,15 +35,18 @@ internal static class LedgerCreation
         }
     }
 
-    /// <summary>
-    /// Write-ahead log, synced at each commit, also through the cache of a drive where the system can.
-    /// </summary>
-    public static void PrepareForWriting(SqliteFile file)
+    /// <summary>Refuses a file that SQLite could open for reading alone; it does so without a word.</summary>
+    public static void RequireWritable(SqliteFile file)
     {
         if (file.IsReadOnly)
         {
             throw SqliteFaults.Translate(file.Path, SQLitePCL.raw.SQLITE_READONLY, "");
         }
+    }
+
+    /// <summary>Write-ahead log, synced at each commit, also through the cache of a drive where the system can.</summary>
+    public static void PrepareForWriting(SqliteFile file)
+    {
         if (file.ReadText("PRAGMA journal_mode=WAL") != "wal")
         {
             throw new LedgerException(

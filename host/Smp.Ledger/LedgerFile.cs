@@ -54,6 +54,7 @@ public sealed class LedgerFile : IDisposable
         SqliteFile file = SqliteFile.Open(path, SqliteAccess.ReadWrite, busyTimeoutMs);
         try
         {
+            LedgerCreation.RequireWritable(file);
             LedgerSchema.RequireIdentity(file);
             LedgerSchema.RequireGuards(file);
             LedgerCreation.PrepareForWriting(file);

@@ -25,6 +25,9 @@ internal static class LedgerSchema
 
     public const int Version = 1;
 
+    /// <summary>SQLite's smallest page; it takes anything shorter for a new database.</summary>
+    private const int PageBytesMin = 512;
+
     /// <summary>What the key index holds, and so what a query must say to use it.</summary>
     public const string KeyIs =
         "kind=1 AND substr(body,1,16)=?1 AND substr(body,20,1)=?2 AND substr(body,19,1)=?3"
@@ -62,7 +65,10 @@ internal static class LedgerSchema
         }
     }
 
-    /// <summary>Refuses what is no file, or an empty one, before SQLite makes something of it.</summary>
+    /// <summary>Refuses what is no file, or too short for one, before SQLite makes something of it.</summary>
+    /// <remarks>
+    /// Never opens it: on Unix, closing a file gives up every lock this process has on it, those of SQLite included.
+    /// </remarks>
     public static void RequireFile(string path)
     {
         FileInfo file = new(path);
@@ -73,10 +79,10 @@ internal static class LedgerSchema
                 : new LedgerException(
                     LedgerFault.Missing, path, "there is no such file", "check the path or create a ledger there");
         }
-        if (file.Length == 0)
+        if (file.Length < PageBytesMin)
         {
-            throw new LedgerException(
-                LedgerFault.NotALedger, path, "the file is empty", "restore the newest copy or delete it");
+            string what = file.Length == 0 ? "the file is empty" : "the file is too short for a ledger";
+            throw new LedgerException(LedgerFault.NotALedger, path, what, "restore the newest copy or delete it");
         }
     }
 

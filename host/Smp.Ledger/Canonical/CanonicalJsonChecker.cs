@@ -103,9 +103,8 @@ internal ref struct CanonicalJsonChecker
             _at++;
         }
         key = _bytes[start.._at];
-        return key.Length is >= 1 and <= CanonicalJson.KeyCharactersMax
-            ? Expect('"')
-            : Refuse($"a key has 1 to {CanonicalJson.KeyCharactersMax} of the characters A-Z a-z 0-9 _ - .");
+        return (key.Length is >= 1 and <= CanonicalJson.KeyCharactersMax && Take('"'))
+            || Refuse($"a key has 1 to {CanonicalJson.KeyCharactersMax} of the characters A-Z a-z 0-9 _ - .");
     }
 
     private bool ReadString()

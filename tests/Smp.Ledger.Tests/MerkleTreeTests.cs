@@ -1,0 +1,41 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using Smp.Ledger.Verification;
+using Xunit;
+
+namespace Smp.Ledger.Tests;
+
+/// <summary>The root against the definition of RFC 6962, which splits from above where the tree grows from below.</summary>
+public sealed class MerkleTreeTests
+{
+    [Fact]
+    public void Root_of_every_size_is_the_one_of_the_definition()
+    {
+        byte[][] leaves = [.. Enumerable.Range(0, 130).Select(number => SHA256.HashData([(byte)number]))];
+        MerkleTree tree = new();
+        for (int count = 0; count < leaves.Length; count++)
+        {
+            Assert.Equal(Definition(leaves.AsSpan(0, count)), tree.Root().ToArray());
+            tree.Append(leaves[count]);
+        }
+    }
+
+    [Fact]
+    public void Root_of_nothing_is_the_hash_of_nothing() => Assert.Equal(
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", new MerkleTree().Root().ToString());
+
+    private static byte[] Definition(ReadOnlySpan<byte[]> leaves)
+    {
+        if (leaves.Length <= 1)
+        {
+            return leaves.Length == 0 ? SHA256.HashData([]) : SHA256.HashData([0, .. leaves[0]]);
+        }
+        int split = 1;
+        while (split * 2 < leaves.Length)
+        {
+            split *= 2;
+        }
+        return SHA256.HashData([1, .. Definition(leaves[..split]), .. Definition(leaves[split..])]);
+    }
+}
