@@ -9,9 +9,7 @@ public enum AppendOutcome
     /// <summary>The same bytes stand in an earlier row; nothing was written.</summary>
     AlreadyHeld = 2,
 
-    /// <summary>
-    /// An earlier record has its key and other bytes; these became a quarantined row. Alarm somebody.
-    /// </summary>
+    /// <summary>An earlier record has its key and other bytes; these are a quarantined row now: alarm.</summary>
     Quarantined = 3,
 
     /// <summary>These bytes were quarantined before; nothing was written.</summary>

@@ -44,7 +44,7 @@ internal static class LedgerCreation
         }
     }
 
-    /// <summary>Write-ahead log, synced at each commit, also through the cache of a drive where the system can.</summary>
+    /// <summary>Write-ahead log, synced at each commit, through the drive's cache where the system can.</summary>
     public static void PrepareForWriting(SqliteFile file)
     {
         if (file.ReadText("PRAGMA journal_mode=WAL") != "wal")

@@ -39,8 +39,6 @@ public enum LedgerFault
     /// <summary>The operating system refuses to open it or to read from it.</summary>
     Inaccessible = 11,
 
-    /// <summary>
-    /// A commit broke in the middle: whether the group is in the ledger is unknown until it is read again.
-    /// </summary>
+    /// <summary>A commit broke: whether the group is in the ledger is unknown until it is read again.</summary>
     CommitUnknown = 12,
 }

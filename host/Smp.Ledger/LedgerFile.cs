@@ -5,9 +5,7 @@ using Smp.Ledger.Sqlite;
 
 namespace Smp.Ledger;
 
-/// <summary>
-/// The append-only record of what pens did and people decided: one file, one order, one chain of hashes.
-/// </summary>
+/// <summary>The append-only record of what pens did and people decided: one file, one order, one chain.</summary>
 /// <remarks>
 /// Any process may open it and append; each appends a group at a time and sees what others have committed. An instance
 /// is one connection and belongs to one thread at a time. What it holds is opaque here: a device record is 64 bytes
@@ -97,9 +95,7 @@ public sealed class LedgerFile : IDisposable
         return new LedgerBatch(work);
     }
 
-    /// <summary>
-    /// Rows in their order, from a number on, read a page at a time; ends at the row that is newest then.
-    /// </summary>
+    /// <summary>Rows in order, from a number on, read a page at a time; ends at the row that is newest then.</summary>
     public IEnumerable<LedgerRow> Rows(long fromRow = 1)
     {
         for (List<LedgerRow> page = _queries.PageOfRows(fromRow); page.Count > 0; page = _queries.PageOfRows(fromRow))
@@ -141,8 +137,7 @@ public sealed class LedgerFile : IDisposable
     public uint? HighestSequence(ulong device, ulong epoch) => _queries.HighestSequence(device, epoch);
 
     /// <summary>The row with this hash, null for none: a pen's witness that the ledger is not rolled back.</summary>
-    /// <remarks>Searches from the newest row back; a hash that is not there costs a reading of the whole
-    /// file.</remarks>
+    /// <remarks>Searches from the newest row back; a hash that is not there costs reading the whole file.</remarks>
     public long? RowWithHash(LedgerHash hash) => _queries.RowWithHash(hash);
 
     /// <summary>Closes the file; an open group is given up.</summary>

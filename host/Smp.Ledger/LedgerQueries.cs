@@ -25,8 +25,7 @@ internal sealed class LedgerQueries : IDisposable
     {
         _file = file;
         const string ofEpoch = "FROM record WHERE kind=1 AND substr(body,1,16)=?1";
-        const string atLeast =
-            "(substr(body,20,1),substr(body,19,1),substr(body,18,1),substr(body,17,1))>=(?2,?3,?4,?5)";
+        const string atLeast = $"({LedgerSchema.BySequence})>=(?2,?3,?4,?5)";
         string newestFirst = LedgerSchema.BySequence.Replace("1)", "1) DESC", StringComparison.Ordinal);
         _head = file.Prepare("SELECT row, hash FROM record ORDER BY row DESC LIMIT 1");
         _byKey = file.Prepare($"SELECT body FROM record WHERE {LedgerSchema.KeyIs}");

@@ -21,10 +21,11 @@ public sealed record LedgerRow(
     /// <summary>The 64 bytes of a device record.</summary>
     public ReadOnlyMemory<byte> Raw => RecordBody.IsEmpty ? default : Body[RowFormat.KeyPrefixBytes..];
 
-    private ReadOnlySpan<byte> RecordBody =>
+    private bool IsRecord =>
         Kind is LedgerRowKind.DeviceRecord or LedgerRowKind.QuarantinedRecord
-            && Body.Length == RowFormat.RecordBodyBytes
-            ? Body.Span
-            : throw new InvalidOperationException(
-                $"Row {Row} is no device record: it has no device, epoch or raw bytes.");
+        && Body.Length == RowFormat.RecordBodyBytes;
+
+    private ReadOnlySpan<byte> RecordBody => IsRecord
+        ? Body.Span
+        : throw new InvalidOperationException($"Row {Row} is no device record: it has no device, epoch or raw bytes.");
 }

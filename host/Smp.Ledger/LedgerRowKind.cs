@@ -6,9 +6,7 @@ public enum LedgerRowKind
     /// <summary>None a ledger may hold.</summary>
     Unknown = 0,
 
-    /// <summary>
-    /// A pen's record: device u64, epoch u64 (both little endian), then its 64 bytes as they left the pen.
-    /// </summary>
+    /// <summary>A pen's record: device u64, epoch u64 (little endian), then its 64 bytes as sent.</summary>
     DeviceRecord = 1,
 
     /// <summary>What people and programs did: canonical JSON.</summary>

@@ -4,14 +4,11 @@ using Smp.Ledger.Sqlite;
 
 namespace Smp.Ledger;
 
-/// <summary>
-/// The table, indexes and triggers of a ledger file, and the numbers that tell one from other databases.
-/// </summary>
+/// <summary>The table, indexes and triggers of a ledger file, and the numbers that tell it from others.</summary>
 /// <remarks>
-/// The key index orders a pen's records by sequence: the bytes of a little endian number are taken from the last to the
-/// first. Records then join at the index's end (2.2 times the rate of an index over the bytes as they lie, which
-/// spreads
-/// a group over 256 pages) and the newest is found without a scan.
+/// The key index orders a pen's records by sequence: the bytes of a little endian number are taken from the last to
+/// the first. Records then join at the index's end (2.2 times the rate of an index over the bytes as they lie, which
+/// spreads a group over 256 pages) and the newest is found without a scan.
 /// <para>
 /// The triggers stand against accidents; somebody who means harm drops them first, which is what the chain is for. The
 /// one for INSERT also stops INSERT OR REPLACE over a row. It does not look for the key of a record a second time (that

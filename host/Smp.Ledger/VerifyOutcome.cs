@@ -11,8 +11,8 @@ public sealed record VerifyOutcome(
     bool IsRight, LedgerId Id, LedgerHead Head, LedgerHash Root, long WrongRow, string Why)
 {
     /// <summary>One line for a person.</summary>
-    public override string ToString() => IsRight ? $"OK {Head.RowCount} records, root {Root}"
-        : $"row {WrongRow}: {Why}";
+    public override string ToString() =>
+        IsRight ? $"OK {Head.RowCount} records, root {Root}" : $"row {WrongRow}: {Why}";
 
     internal static VerifyOutcome Right(LedgerId id, LedgerHead head, LedgerHash root) =>
         new(true, id, head, root, 0, "");

@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using Smp.Bench;
+using Smp.Bench.Import;
 using Smp.Bench.Sim;
 using Smp.Bench.Wire;
 using Smp.Wire.Framing;
 
-IBenchGroup[] groups = [new WireBench(), new SimBench()];
+IBenchGroup[] groups = [new WireBench(), new ImportBench(), new SimBench()];
 
 string[] names = [.. args.Where(argument => argument != "--json")];
 bool isJson = names.Length < args.Length;

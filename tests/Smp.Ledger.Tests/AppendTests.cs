@@ -25,7 +25,7 @@ public sealed class AppendTests : IDisposable
         Assert.Equal(Rig.Id, ledger.Id);
         Assert.Equal(
             """{"event":"ledger-created","ledger":"000102030405060708090a0b0c0d0e0f"}"""u8.ToArray(),
-                first.Body.ToArray());
+            first.Body.ToArray());
         Assert.Equal((1, LedgerRowKind.Event, default(LedgerHash)), (first.Row, first.Kind, first.Previous));
     }
 

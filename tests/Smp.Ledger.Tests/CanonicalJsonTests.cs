@@ -216,14 +216,15 @@ public sealed class CanonicalJsonTests
         CanonicalObject result = new();
         foreach (int number in Enumerable.Range(0, random.Next(5)))
         {
-            string key = "cab_Z-9."[random.Next(8)] + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            string key = $"{"cab_Z-9."[random.Next(8)]}{number}";
             _ = random.Next(depth < 5 ? 5 : 3) switch
             {
                 0 => result.Set(key, RandomInteger(random)),
                 1 => result.Set(key, RandomText(random)),
                 2 => result.Set(key, random.Next(2) == 0),
                 3 => result.Set(key, RandomObject(random, depth + 1)),
-                _ => result.Set(key, new CanonicalArray().Add(RandomInteger(random)).Add(RandomObject(random, depth + 1))),
+                _ => result.Set(
+                    key, new CanonicalArray().Add(RandomInteger(random)).Add(RandomObject(random, depth + 1))),
             };
         }
         return result;

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Smp.Ledger.Tests;
 
-/// <summary>A writing process is killed with SIGKILL; what stays is a valid ledger and a prefix of what was appended.</summary>
+/// <summary>A writing process is killed with SIGKILL; a valid ledger stays, a prefix of what was appended.</summary>
 public sealed class CrashTests : IDisposable
 {
     private const int Sigkill = 128 + 9;

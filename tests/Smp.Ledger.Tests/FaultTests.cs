@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using Smp.Ledger.Crash;
 using Smp.Ledger.Sqlite;
@@ -7,7 +6,7 @@ using Xunit;
 
 namespace Smp.Ledger.Tests;
 
-/// <summary>Everything that can be wrong around a ledger: its own kind of fault, one line with a cure, nothing lost.</summary>
+/// <summary>What can be wrong around a ledger: its own kind of fault, one line with a cure, nothing lost.</summary>
 public sealed class FaultTests : IDisposable
 {
     private const int NoWaitMs = 0;
@@ -191,7 +190,7 @@ public sealed class FaultTests : IDisposable
         AssertFault(LedgerFault.ReadOnly, "newest rows are in the -wal file", () => LedgerFile.OpenReadOnly(path));
     }
 
-    /// <summary>On a small disk for root; else the file itself is not allowed to grow, which SQLite reports alike.</summary>
+    /// <summary>On a small disk for root; else the file itself may not grow, which SQLite reports alike.</summary>
     [Fact]
     public void Full_disk_keeps_what_was_committed_and_goes_on_once_there_is_room()
     {
@@ -290,7 +289,7 @@ public sealed class FaultTests : IDisposable
 
     private static void AssertIsOneLine(LedgerException fault, string where)
     {
-        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{where}: "), fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{where}: ", fault.Message, StringComparison.Ordinal);
         Assert.Contains("; ", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);

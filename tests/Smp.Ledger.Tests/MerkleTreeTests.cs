@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Smp.Ledger.Tests;
 
-/// <summary>The root against the definition of RFC 6962, which splits from above where the tree grows from below.</summary>
+/// <summary>The root against RFC 6962's definition, which splits from above where the tree grows from below.</summary>
 public sealed class MerkleTreeTests
 {
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class Mount : IDisposable
         if (exitCode != 0)
         {
             throw new InvalidOperationException(
-                $"{program} {string.Join(' ', arguments)}: {error.Trim()}; as root these tests need the right to mount.");
+                $"{program} {string.Join(' ', arguments)}: {error.Trim()}; as root, be allowed to mount.");
         }
     }
 }

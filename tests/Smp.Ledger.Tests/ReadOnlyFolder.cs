@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Smp.Ledger.Tests;
 
-/// <summary>A folder in which nothing can be written once it is closed: a read-only mount for root, else permissions.</summary>
+/// <summary>A folder that cannot be written once it is closed: by a read-only mount for root, else by modes.</summary>
 internal sealed class ReadOnlyFolder : IDisposable
 {
     private const UnixFileMode Everything =

@@ -71,7 +71,9 @@ public sealed class ReadingTests : IDisposable
     {
         _rig.Fill(700);
         using LedgerFile ledger = LedgerFile.OpenReadOnly(_rig.Path);
-        Assert.Equal(Enumerable.Range(1, 700).Select(number => (uint)number), ledger.RecordsOf(Device, Epoch).Select(SequenceOf));
+        Assert.Equal(
+            Enumerable.Range(1, 700).Select(number => (uint)number),
+            ledger.RecordsOf(Device, Epoch).Select(SequenceOf));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ internal sealed class Rig : IDisposable
 
     public string Path => System.IO.Path.Combine(Folder, "ledger.db");
 
-    public static CanonicalObject Event(int number) => new CanonicalObject().Set("event", "tested").Set(
-        "number", number);
+    public static CanonicalObject Event(int number) =>
+        new CanonicalObject().Set("event", "tested").Set("number", number);
 
     /// <summary>A ledger with its creation in row 1, records 1..n in rows 2..n+1 and an event in row n+2.</summary>
     public LedgerHead Fill(int records)

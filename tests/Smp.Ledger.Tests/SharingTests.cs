@@ -43,7 +43,8 @@ public sealed class SharingTests : IDisposable
     [Fact]
     public void Threads_that_append_at_once_make_one_chain()
     {
-        Thread[] threads = [.. Enumerable.Range(1, Writers).Select(device => new Thread(() => AppendAll((ulong)device)))];
+        Thread[] threads =
+            [.. Enumerable.Range(1, Writers).Select(device => new Thread(() => AppendAll((ulong)device)))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
         AssertAllOnce();

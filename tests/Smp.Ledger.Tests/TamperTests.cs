@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Smp.Ledger.Tests;
 
-/// <summary>Somebody changes the file with plain SQL, all guards dropped; the verifier names the row and says why.</summary>
+/// <summary>Somebody changes the file with plain SQL, guards dropped; the verifier names row and reason.</summary>
 public sealed class TamperTests : IDisposable
 {
     private const int Records = 20;
@@ -102,7 +102,8 @@ public sealed class TamperTests : IDisposable
     public void Swapped_rows_are_found()
     {
         _rig.DropGuards();
-        _rig.Sql("UPDATE record SET row=-1 WHERE row=5; UPDATE record SET row=5 WHERE row=6; UPDATE record SET row=6 WHERE row=-1");
+        _rig.Sql("UPDATE record SET row=-1 WHERE row=5; UPDATE record SET row=5 WHERE row=6");
+        _rig.Sql("UPDATE record SET row=6 WHERE row=-1");
         AssertWrong(5, "its previous hash differs from the hash of row 4");
     }
 

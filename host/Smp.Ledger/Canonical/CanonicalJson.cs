@@ -6,14 +6,11 @@ namespace Smp.Ledger.Canonical;
 /// <summary>The one way in which an event is written, so that equal events are equal bytes.</summary>
 /// <remarks>
 /// UTF-8 without white space. An object whose values are objects, arrays, strings, integers, true and false; no null,
-/// no
-/// fraction, no exponent. Keys of ASCII letters, digits, '_', '-' and '.', at most 64, in ascending order of their
-/// bytes,
-/// none twice: so the order is the same in every language. Integers without leading zero or "-0", at most 2^53 - 1
-/// either
-/// side, so that every reader of JSON gets them whole; write larger numbers and ids as strings. In strings only these
-/// are
-/// escaped: \" \\ \b \t \n \f \r, and other control characters below 0x20 as \u00xx in lower case.
+/// no fraction, no exponent. Keys of ASCII letters, digits, '_', '-' and '.', at most 64, in ascending order of their
+/// bytes, none twice: so the order is the same in every language. Integers without leading zero or "-0", at most
+/// 2^53 - 1 either side, so that every reader of JSON gets them whole; write larger numbers and ids as strings. In
+/// strings only these are escaped: \" \\ \b \t \n \f \r, and other control characters below 0x20 as \u00xx in lower
+/// case.
 /// </remarks>
 public static class CanonicalJson
 {

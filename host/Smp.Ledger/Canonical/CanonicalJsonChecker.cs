@@ -132,8 +132,8 @@ internal ref struct CanonicalJsonChecker
         ReadOnlySpan<byte> digits = _bytes[_at..];
         bool isControl = digits.Length >= 5 && digits.StartsWith("u00"u8) && digits[3] is (byte)'0' or (byte)'1'
             && digits[4] is (>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'f');
-        if (!isControl || (
-            digits[3] == '0' && digits[4] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'c' or (byte)'d'))
+        bool hasShortForm = isControl && digits[3] == '0' && "89acd"u8.Contains(digits[4]);
+        if (!isControl || hasShortForm)
         {
             return Refuse("an escape that is not needed, or not in its shortest form");
         }

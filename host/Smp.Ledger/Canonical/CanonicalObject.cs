@@ -13,8 +13,7 @@ public sealed class CanonicalObject
     internal IReadOnlyCollection<KeyValuePair<string, object>> Members => _members;
 
     /// <summary>Sets an integer within +-(2^53 - 1).</summary>
-    /// <exception cref="ArgumentException">The key is set already or not canonical, or the number too
-    /// large.</exception>
+    /// <exception cref="ArgumentException">The key is set already or not canonical, the number too large.</exception>
     public CanonicalObject Set(string key, long value) => SetMember(key, CanonicalJsonWriter.Checked(value));
 
     /// <summary>Sets a string.</summary>
@@ -49,12 +48,13 @@ public sealed class CanonicalObject
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        if (key.Length is 0 or > CanonicalJson.KeyCharactersMax || !key.All(
-            letter => CanonicalJson.IsKeyCharacter(letter)))
+        bool isShort = key.Length is >= 1 and <= CanonicalJson.KeyCharactersMax;
+        if (!isShort || !key.All(letter => CanonicalJson.IsKeyCharacter(letter)))
         {
             throw new ArgumentException($"\"{key}\" is no canonical key.", nameof(key));
         }
-        return _members.TryAdd(key, value) ? this : throw new ArgumentException(
-            $"\"{key}\" is set already.", nameof(key));
+        return _members.TryAdd(key, value)
+            ? this
+            : throw new ArgumentException($"\"{key}\" is set already.", nameof(key));
     }
 }

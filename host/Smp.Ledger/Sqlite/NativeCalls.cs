@@ -2,9 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Smp.Ledger.Sqlite;
 
-/// <summary>
-/// The few calls made for every row, straight into the library that <see cref="SystemSqlite"/> found.
-/// </summary>
+/// <summary>The few calls made for every row, straight into the library <see cref="SystemSqlite"/> found.</summary>
 /// <remarks>
 /// SQLitePCLRaw counts a reference on a handle at every call and lets SQLite copy every blob: of the 4 us that a row
 /// takes, 0.6 us. These calls take plain addresses; who calls keeps handles and buffers alive.

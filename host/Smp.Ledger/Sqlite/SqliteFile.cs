@@ -4,9 +4,7 @@ using SQLitePCL;
 
 namespace Smp.Ledger.Sqlite;
 
-/// <summary>
-/// One connection to one database file; each fault of SQLite comes out as a <see cref="LedgerException"/>.
-/// </summary>
+/// <summary>One connection to one database file; SQLite's faults come out as <see cref="LedgerException"/>.</summary>
 /// <remarks>Not for several threads at once: each opens its own.</remarks>
 internal sealed unsafe class SqliteFile : IDisposable
 {

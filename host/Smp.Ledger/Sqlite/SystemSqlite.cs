@@ -5,9 +5,7 @@ using SQLitePCL;
 
 namespace Smp.Ledger.Sqlite;
 
-/// <summary>
-/// The operating system's own SQLite, so that its security updates reach us and no old copy is shipped.
-/// </summary>
+/// <summary>The operating system's own SQLite, so that its updates reach us and no old copy is shipped.</summary>
 public static class SystemSqlite
 {
     /// <summary>3.37.0, the first with STRICT tables.</summary>
@@ -15,9 +13,7 @@ public static class SystemSqlite
 
     private static readonly Lazy<nint> Loaded = new(LoadOnce);
 
-    /// <summary>
-    /// Makes every SQLitePCLRaw and Microsoft.Data.Sqlite call of this process use the system's library.
-    /// </summary>
+    /// <summary>Makes SQLitePCLRaw and Microsoft.Data.Sqlite use the system's library in this process.</summary>
     /// <exception cref="LedgerException">It is absent or too old.</exception>
     public static void Load() => _ = Library;
 

@@ -3,9 +3,7 @@ using System.Security.Cryptography;
 
 namespace Smp.Ledger.Verification;
 
-/// <summary>
-/// The root over all rows, after RFC 6962 section 2.1, kept as one hash for each bit of the row count.
-/// </summary>
+/// <summary>The root over all rows after RFC 6962 section 2.1, kept as a hash for each bit of the row count.</summary>
 /// <remarks>
 /// A leaf's input is the row's 32-byte hash: leaf = SHA-256(0x00, hash of the row), node = SHA-256(0x01, left, right),
 /// a tree of n leaves splits at the largest power of two below n. The root of no rows is SHA-256 of nothing.

@@ -19,8 +19,8 @@ internal sealed class RowChecker
     public string? WhyWrong(
         long row, long kind, ReadOnlySpan<byte> body, ReadOnlySpan<byte> previous, ReadOnlySpan<byte> hash)
     {
-        string? why = WhyNotNext(row) ?? WhyNotChained(row, kind, body, previous, hash) ?? WhyForbidden(
-            row, kind, body);
+        string? why =
+            WhyNotNext(row) ?? WhyNotChained(row, kind, body, previous, hash) ?? WhyForbidden(row, kind, body);
         if (why is null)
         {
             RowCount++;
@@ -52,7 +52,8 @@ internal sealed class RowChecker
     {
         if (!previous.SequenceEqual(_row.AsSpan(0, LedgerHash.Bytes)))
         {
-            return row == 1 ? "its previous hash is not zero"
+            return row == 1
+                ? "its previous hash is not zero"
                 : $"its previous hash differs from the hash of row {row - 1}";
         }
         if (body.Length > RowFormat.EventBodyBytesMax)
