@@ -83,8 +83,8 @@ public static class CartridgeVerb
         new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => without };
 
     private static Command OpenAct() =>
-        LedgerAct.Build("open", "Take one out of its package.", Open, Maker, Model, Needles, LotOption, Expiry,
-            Sterilised,
+        LedgerAct.Build(
+            "open", "Take one out of its package.", Open, Maker, Model, Needles, LotOption, Expiry, Sterilised,
             Membrane, Damaged);
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
