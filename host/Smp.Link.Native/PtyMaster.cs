@@ -139,7 +139,7 @@ public sealed class PtyMaster : IByteChannel
     {
         using var side = new Descriptor(LibC.Open(
             port, LibC.ReadWrite | LibC.NoControllingTerminal | LibC.NonBlocking | LibC.CloseOnExec));
-        int error = side.IsInvalid ? Marshal.GetLastPInvokeError() : TerminalSettings.MakeRaw(side, 0);
+        int error = side.IsInvalid ? Marshal.GetLastPInvokeError() : TerminalSettings.MakeRaw(side, 0, leastBytes: 1);
         if (error != 0)
         {
             throw Broken(error);

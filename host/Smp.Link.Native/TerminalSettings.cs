@@ -30,8 +30,11 @@ internal static class TerminalSettings
     };
 
     /// <summary>Sets a terminal; a baud of 0 leaves its speed alone.</summary>
+    /// <param name="descriptor">The terminal.</param>
+    /// <param name="baud">Its speed.</param>
+    /// <param name="leastBytes">What a blocking read waits for: 1 lets cat and its like wait instead of seeing an end.</param>
     /// <returns>0, or the error number.</returns>
-    public static unsafe int MakeRaw(Descriptor descriptor, int baud)
+    public static unsafe int MakeRaw(Descriptor descriptor, int baud, byte leastBytes = 0)
     {
         LibC.Termios settings;
         if (LibC.GetAttributes(descriptor.Number, &settings) != 0)
@@ -41,7 +44,7 @@ internal static class TerminalSettings
         LibC.MakeRaw(&settings);
         settings.ControlFlags &= ~(SizeMask | TwoStopBits | Parity | HardwareFlowControl);
         settings.ControlFlags |= EightBits | ReceiverOn | IgnoreModemLines;
-        settings.Characters[MinCharacters] = 0;
+        settings.Characters[MinCharacters] = leastBytes;
         settings.Characters[TimeCharacter] = 0;
         if (baud != 0 && LibC.SetSpeed(&settings, SpeedCodes[baud]) != 0)
         {

@@ -5,10 +5,11 @@ using System.Linq;
 using Smp.Bench;
 using Smp.Bench.Import;
 using Smp.Bench.Sim;
+using Smp.Bench.Start;
 using Smp.Bench.Wire;
 using Smp.Wire.Framing;
 
-IBenchGroup[] groups = [new WireBench(), new ImportBench(), new SimBench()];
+IBenchGroup[] groups = [new WireBench(), new ImportBench(), new SimBench(), new StartBench()];
 
 string[] names = [.. args.Where(argument => argument != "--json")];
 bool isJson = names.Length < args.Length;
