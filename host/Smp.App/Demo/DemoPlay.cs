@@ -177,19 +177,18 @@ public sealed class DemoPlay
     private int Conclude()
     {
         _stage.CatchUp();
-        HygieneReport report = LedgerReport.Of(_stage.Folder.Ledger, ReportPeriod.Everything, _stage.Now);
-        string text = HygieneReportText.Render(report);
+        LedgerReport made = LedgerReport.Of(_stage.Folder.Ledger, ReportPeriod.Everything, _stage.Now);
+        string text = HygieneReportText.Render(made.Report);
         File.WriteAllText(_stage.Folder.TextReport, text);
-        File.WriteAllText(_stage.Folder.CsvReport, HygieneReportCsv.Render(report));
-        VerifyOutcome outcome = LedgerVerifier.Verify(_stage.Folder.Ledger);
+        File.WriteAllText(_stage.Folder.CsvReport, HygieneReportCsv.Render(made.Report));
         Console.WriteLine();
         Console.Write(text);
         Console.WriteLine();
-        Console.WriteLine($"verify    {outcome}");
+        Console.WriteLine($"verify    {made.Check}");
         Console.WriteLine($"ledger    {_stage.Folder.Ledger}");
         Console.WriteLine($"reports   {_stage.Folder.TextReport}, {_stage.Folder.CsvReport}");
         Console.WriteLine($"pen       {_stage.Folder.PenRecords}, the pen's own account, {_stage.PenRecords} records");
-        bool isWhole = outcome.IsRight && _stage.LedgerRecords == _stage.PenRecords;
+        bool isWhole = made.Check.IsRight && _stage.LedgerRecords == _stage.PenRecords;
         return isWhole ? ExitCode.Done : ExitCode.CheckFailed;
     }
 

@@ -10,20 +10,22 @@ using Smp.Wire;
 namespace Smp.App.Reports;
 
 /// <summary>The hygiene report of a ledger file, with the check of that file in its heading.</summary>
-public static class LedgerReport
+/// <param name="Report">The report; made also of a ledger that does not verify, and then it says so.</param>
+/// <param name="Check">What the check of the file found.</param>
+public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
 {
     /// <summary>Reads and checks the whole ledger and makes the report of a period.</summary>
-    public static HygieneReport Of(string path, ReportPeriod period, UtcInstant generatedAt)
+    public static LedgerReport Of(string path, ReportPeriod period, UtcInstant generatedAt)
     {
-        VerifyOutcome outcome = LedgerVerifier.Verify(path);
+        VerifyOutcome check = LedgerVerifier.Verify(path);
         using LedgerFile ledger = LedgerFile.OpenReadOnly(path);
         var reader = new ClinicReader(ledger);
         reader.Refresh();
-        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, outcome.ToString(), generatedAt)
+        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, check.ToString(), generatedAt)
         {
             FaultNames = FaultNames(),
         };
-        return HygieneReport.Of(reader.Record, period, heading);
+        return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check);
     }
 
     private static Dictionary<int, string> FaultNames() =>

@@ -54,9 +54,10 @@ public static class ReportVerb
         {
             throw new VerbException(refusal.Sentence);
         }
-        HygieneReport report = LedgerReport.Of(parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now);
-        string text = parsed.GetValue(Format) == "csv" ? HygieneReportCsv.Render(report) : HygieneReportText.Render(
-            report);
+        LedgerReport made = LedgerReport.Of(parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now);
+        string text = parsed.GetValue(Format) == "csv"
+            ? HygieneReportCsv.Render(made.Report)
+            : HygieneReportText.Render(made.Report);
         if (parsed.GetValue(Out) is { } path)
         {
             File.WriteAllText(path, text);
@@ -64,6 +65,12 @@ public static class ReportVerb
         else
         {
             Console.Out.Write(text);
+        }
+        if (!made.Check.IsRight)
+        {
+            throw new VerbException(
+                $"the report was made of a ledger that does not verify: {made.Check}; rely on a held copy instead.",
+                ExitCode.CheckFailed);
         }
         return ExitCode.Done;
     }
