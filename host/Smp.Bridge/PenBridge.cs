@@ -14,6 +14,7 @@ namespace Smp.Bridge;
 public sealed class PenBridge : IDisposable
 {
     private const int LookForIntentsMs = 50;
+    private const int LastAnswerMsMax = 2_000;
 
     private readonly IByteChannel _channel;
     private readonly PenBridgeSetup _setup;
@@ -30,6 +31,7 @@ public sealed class PenBridge : IDisposable
     private RequestHandle? _timeSetting;
     private long _toldAppended;
     private long _toldMs;
+    private bool _isFindingTold;
 
     /// <summary>A bridge that has said nothing yet.</summary>
     /// <param name="channel">To the pen; stays the caller's to dispose.</param>
@@ -74,17 +76,31 @@ public sealed class PenBridge : IDisposable
             }
             _channel.WaitReadable(Math.Min(_import.WaitMs(NowMs), LookForIntentsMs));
         }
+        FinishAcknowledging();
         Tell(isLast: true);
     }
 
     /// <summary>Drops an open group; it was not acknowledged and comes again.</summary>
     public void Dispose() => _sink.Dispose();
 
+    // What is committed should be freed in the pen too: one short wait, and if it does not come the pen repeats itself.
+    private void FinishAcknowledging()
+    {
+        long untilMs = NowMs + LastAnswerMsMax;
+        while (_connection.State == ConnectionState.Open && _connection.IsAcknowledging && NowMs < untilMs)
+        {
+            Tick();
+            _channel.WaitReadable(Math.Min(_import.WaitMs(NowMs), LookForIntentsMs));
+        }
+    }
+
     private long NowMs => (long)_clock.GetElapsedTime(_startTicks).TotalMilliseconds;
 
-    private bool IsDone() =>
-        _setup.EndsWhenCaughtUp && _isGreeted && _import.IsCaughtUp && _pairing is null or { IsSettled: true }
-            && _connection.IsPairedHere;
+    private bool IsDone() => _setup.EndsWhenCaughtUp && _isGreeted && (Finding is not null || IsAllAcknowledged());
+
+    private bool IsAllAcknowledged() =>
+        _import.IsCaughtUp && !_connection.IsAcknowledging && _connection.IsPairedHere
+        && _pairing is null or { IsSettled: true };
 
     private void Tick()
     {
@@ -92,6 +108,7 @@ public sealed class PenBridge : IDisposable
         _connection.Tick(nowMs);
         Greet();
         _import.Tick(nowMs);
+        TellFinding();
         _intents.Tick();
         Tell(isLast: false);
     }
@@ -135,6 +152,15 @@ public sealed class PenBridge : IDisposable
         {
             _timeSetting = _connection.Requests.SetTime((uint)_clock.GetUtcNow().ToUnixTimeSeconds());
         }
+    }
+
+    private void TellFinding()
+    {
+        if (Finding is not null && !_isFindingTold)
+        {
+            _tell(Finding.ToString());
+        }
+        _isFindingTold = Finding is not null;
     }
 
     private void Tell(bool isLast)

@@ -12,6 +12,9 @@ internal sealed class AckExchange(ICrc32 crc, LinkTimings timings)
     private readonly Response _response = new();
     private bool _isNew;
 
+    /// <summary>True while the pen has not answered what was last to be said.</summary>
+    public bool IsOpen => _isNew || _said.IsActive;
+
     public long DueMs(bool maySendNew) => _isNew && maySendNew ? long.MinValue : _said.DueMs;
 
     public void Set(byte[] ledgerId, ulong epoch, uint sequence, byte[] head)

@@ -78,6 +78,9 @@ public sealed class PenConnection
     /// <summary>True when nothing at all was heard for longer than a living pen stays quiet.</summary>
     public bool IsSilent { get; private set; }
 
+    /// <summary>True while an acknowledgement is on its way: the pen still holds what it would free.</summary>
+    public bool IsAcknowledging => _ack.IsOpen;
+
     internal ILogReceiver? LogReceiver { get; set; }
 
     internal byte[] LedgerId => _ledgerId;

@@ -21,12 +21,14 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
         using LedgerFile ledger = LedgerFile.OpenReadOnly(path);
         var reader = new ClinicReader(ledger);
         reader.Refresh();
-        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, check.ToString(), generatedAt)
+        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, Spoken(check), generatedAt)
         {
             FaultNames = FaultNames(),
         };
         return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check);
     }
+
+    private static string Spoken(VerifyOutcome check) => check.IsRight ? check.ToString() : $"DOES NOT VERIFY: {check}";
 
     private static Dictionary<int, string> FaultNames() =>
         Enum.GetValues<FaultCode>().ToDictionary(code => (int)code, code => code.ToString());

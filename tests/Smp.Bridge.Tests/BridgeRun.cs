@@ -1,0 +1,4 @@
+namespace Smp.Bridge.Tests;
+
+/// <summary>How a run of a bridge ended.</summary>
+internal sealed record BridgeRun(bool IsReached, string Finding);

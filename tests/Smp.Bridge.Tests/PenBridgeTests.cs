@@ -1,0 +1,167 @@
+using System;
+using System.IO;
+using System.Linq;
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Ledger;
+using Smp.Wire;
+using Smp.Wire.Records;
+using Xunit;
+
+namespace Smp.Bridge.Tests;
+
+/// <summary>A whole bridge between a simulated pen and a real ledger file.</summary>
+public sealed class PenBridgeTests : IDisposable
+{
+    private static readonly SessionId Session = new(1);
+    private static readonly CartridgeId Cartridge = new(4_711);
+    private readonly BridgedPen _pen = new();
+
+    public void Dispose() => _pen.Dispose();
+
+    [Fact]
+    public void A_new_pen_is_paired_and_all_it_has_recorded_is_in_the_ledger_once_and_freed()
+    {
+        _pen.ServiceRun(3_000);
+        Assert.Equal("", _pen.RunOnce());
+        uint[] sequences = [.. _pen.Records().Select(row => UsageRecord.SequenceOf(row.Raw.ToArray(), 0))];
+        Assert.Equal(Enumerable.Range(1, sequences.Length).Select(i => (uint)i), sequences);
+        Assert.Contains(_pen.Records(), row => row.Raw.Span[56] == (byte)RecordKind.Run);
+        int held = sequences.Length;
+        _pen.Lines.Clear();
+        _pen.RunOnce();
+        Assert.Equal(held, _pen.Records().Count);
+        Assert.Contains(_pen.Lines, line => line.EndsWith("0 records waiting", StringComparison.Ordinal));
+        Assert.True(LedgerVerifier.Verify(_pen.LedgerPath).IsRight);
+    }
+
+    [Fact]
+    public void A_profile_is_applied_as_asked_and_the_echo_stands_in_the_ledger()
+    {
+        OpenSession();
+        OutcomeRecorded outcome = _pen.Ask(Profile());
+        Assert.Equal(Outcome.Done, outcome.Outcome);
+        ProfileSent sent = _pen.Desk.Record.Events.Select(placed => placed.Event).OfType<ProfileSent>().Single();
+        Assert.Equal(sent.Asked, sent.Applied);
+    }
+
+    [Fact]
+    public void What_the_pen_refuses_is_not_done_and_says_why()
+    {
+        OpenSession();
+        OutcomeRecorded outcome = _pen.Ask(new Intent { Verb = Intent.Arm, Session = Session });
+        Assert.Equal(Outcome.NotDone, outcome.Outcome);
+        Assert.Contains("profile", outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_intent_nobody_took_up_in_time_is_unknown_and_never_carried_out_later()
+    {
+        OpenSession();
+        Assert.Equal(Outcome.Done, _pen.Ask(Profile()).Outcome);
+        Assert.Equal(Outcome.Done, _pen.Ask(Bind()).Outcome);
+        Assert.Equal(Outcome.Done, _pen.Ask(Mount()).Outcome);
+        long stale = _pen.Desk.Intend(new Intent { Verb = Intent.Arm, Session = Session }, _pen.Now);
+        _pen.RunUntil(() => _pen.Desk.OutcomeOf(stale) is not null);
+        Assert.Equal(Outcome.Unknown, _pen.Desk.OutcomeOf(stale)!.Outcome);
+        _pen.World.Advance(2_000);
+        Assert.Equal(DeviceState.Disarmed, _pen.World.Instruments.Shown);
+    }
+
+    [Fact]
+    public void A_verb_this_program_does_not_know_is_not_done()
+    {
+        OutcomeRecorded outcome = _pen.Ask(new Intent { Verb = "start-the-motor" });
+        Assert.Equal(Outcome.NotDone, outcome.Outcome);
+        Assert.False(_pen.World.Instruments.IsEnergised);
+    }
+
+    [Fact]
+    public void A_ledger_that_is_behind_the_pen_is_found_and_acknowledges_nothing()
+    {
+        _pen.RunOnce();
+        string old = _pen.LedgerPath + ".old";
+        _pen.Reopen(_pen.LedgerPath);
+        _pen.Ledger.Dispose();
+        File.Copy(_pen.LedgerPath, old);
+        _pen.Ledger = LedgerFile.Open(_pen.LedgerPath);
+        _pen.ServiceRun(2_000);
+        Assert.Equal("", _pen.RunOnce());
+        _pen.Reopen(old);
+        Assert.Contains("rolled back", _pen.RunOnce(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_pen_is_told_the_time_unless_time_is_simulated()
+    {
+        _pen.RunUntil(() => _pen.World.NowMs > 3_000, isSimulatedTime: true);
+        Assert.DoesNotContain(_pen.Records(), row => row.Raw.Span[56] == (byte)RecordKind.ClockSet);
+        _pen.RunUntil(() => _pen.Records().Any(row => row.Raw.Span[56] == (byte)RecordKind.ClockSet));
+        Assert.Contains(_pen.Records(), row => row.Raw.Span[56] == (byte)RecordKind.ClockSet);
+    }
+
+    [Fact]
+    public void A_finished_cartridge_is_refused_for_a_second_client_and_the_attempt_is_kept()
+    {
+        OpenSession();
+        Assert.Null(_pen.Desk.Do(_ => new SessionClosed(Session, _pen.Now)));
+        var second = new ClientReference(UInt128.MaxValue / 99);
+        Assert.Null(_pen.Desk.Do(_ => new ClientRegistered(second, _pen.Now)));
+        Assert.Null(_pen.Desk.Do(_ => new SessionOpened(new SessionId(2), second, _pen.Now)));
+        ClinicRefusal? refusal = _pen.Desk.Do(_ => new CartridgeBound(Cartridge, new SessionId(2), second, _pen.Now));
+        Assert.Equal(RefusalReason.OtherClient, refusal?.Reason);
+        Assert.Single(_pen.Desk.Record.Events, placed => placed.Event is TransitionRefused);
+    }
+
+    [Fact]
+    public void Two_desks_on_one_ledger_cannot_give_one_cartridge_to_two_clients()
+    {
+        OpenSession(isBound: false);
+        var second = new ClientReference(UInt128.MaxValue / 99);
+        using LedgerFile other = LedgerFile.Open(_pen.LedgerPath);
+        var otherDesk = new ClinicDesk(other);
+        Assert.Null(otherDesk.Do(_ => new ClientRegistered(second, _pen.Now)));
+        Assert.Null(otherDesk.Do(_ => new SessionOpened(new SessionId(2), second, _pen.Now)));
+        ClinicRefusal? first = _pen.Desk.Do(_ => new CartridgeBound(Cartridge, Session, new ClientReference(UInt128.MaxValue / 7), _pen.Now));
+        ClinicRefusal? late = otherDesk.Do(_ => new CartridgeBound(Cartridge, new SessionId(2), second, _pen.Now));
+        Assert.Null(first);
+        Assert.Equal(RefusalReason.OtherClient, late?.Reason);
+    }
+
+    private void OpenSession(bool isBound = true)
+    {
+        var client = new ClientReference(UInt128.MaxValue / 7);
+        Assert.True(Lot.TryParse("L7", out Lot? lot, out _));
+        Assert.True(PrintedExpiry.TryParse("2027-05", out PrintedExpiry? expiry, out _));
+        Assert.Null(_pen.Desk.Do(_ => new ClientRegistered(client, _pen.Now)));
+        Assert.Null(_pen.Desk.Do(_ => new SessionOpened(Session, client, _pen.Now)));
+        Assert.Null(_pen.Desk.Do(_ => new ProfileDefined(1, 1, "Foundation", Settings(), _pen.Now)));
+        Assert.Null(_pen.Desk.Do(_ => new CartridgeOpened(
+            Cartridge, "Bishop", "SMP", "3RL", lot, expiry, Clinic.Cartridges.Sterilisation.EthyleneOxide, true, "box",
+            _pen.Now)));
+        if (isBound)
+        {
+            Assert.Null(_pen.Desk.Do(_ => new CartridgeBound(Cartridge, Session, client, _pen.Now)));
+        }
+    }
+
+    private static Intent Profile() => new() { Verb = Intent.SendProfile, Session = Session, Profile = 1, Version = 1 };
+
+    private static Intent Bind() => new() { Verb = Intent.Bind, Session = Session, Cartridges = [Cartridge] };
+
+    private static Intent Mount() => new() { Verb = Intent.Mount, Session = Session, Cartridges = [Cartridge] };
+
+    private static PowerSettings Settings() => new()
+    {
+        Mode = DriveMode.Rate,
+        Stop = StopMode.Coast,
+        SetRateMhz = 100_000,
+        RateLimitMhz = 120_000,
+        MotorLimitMv = 12_000,
+        CurrentLimitMa = 500,
+        PowerLimitMw = 3_000,
+        ProtrusionUm = 600,
+        ProtrusionLimitUm = 1_000,
+        HousingLimitDeciCelsius = 430,
+    };
+}
