@@ -32,7 +32,7 @@ internal static class TerminalSettings
     /// <summary>Sets a terminal; a baud of 0 leaves its speed alone.</summary>
     /// <param name="descriptor">The terminal.</param>
     /// <param name="baud">Its speed.</param>
-    /// <param name="leastBytes">What a blocking read waits for: 1 lets cat and its like wait instead of seeing an end.</param>
+    /// <param name="leastBytes">What a blocking read waits for; with 1, cat waits instead of seeing an end.</param>
     /// <returns>0, or the error number.</returns>
     public static unsafe int MakeRaw(Descriptor descriptor, int baud, byte leastBytes = 0)
     {

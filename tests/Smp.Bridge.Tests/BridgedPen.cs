@@ -12,7 +12,9 @@ using Smp.Simulator.Peripherals;
 
 namespace Smp.Bridge.Tests;
 
-/// <summary>A simulated pen, a bridge and a real ledger file on one clock: waiting for bytes is what lets time pass.</summary>
+/// <summary>
+/// A simulated pen, a bridge and a real ledger file on one clock: waiting for bytes is what lets time pass.
+/// </summary>
 internal sealed class BridgedPen : TimeProvider, IByteChannel
 {
     private const long BeginUtcS = 1_772_442_000;

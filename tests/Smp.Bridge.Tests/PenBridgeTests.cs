@@ -122,7 +122,8 @@ public sealed class PenBridgeTests : IDisposable
         var otherDesk = new ClinicDesk(other);
         Assert.Null(otherDesk.Do(_ => new ClientRegistered(second, _pen.Now)));
         Assert.Null(otherDesk.Do(_ => new SessionOpened(new SessionId(2), second, _pen.Now)));
-        ClinicRefusal? first = _pen.Desk.Do(_ => new CartridgeBound(Cartridge, Session, new ClientReference(UInt128.MaxValue / 7), _pen.Now));
+        ClinicRefusal? first = _pen.Desk.Do(
+            _ => new CartridgeBound(Cartridge, Session, new ClientReference(UInt128.MaxValue / 7), _pen.Now));
         ClinicRefusal? late = otherDesk.Do(_ => new CartridgeBound(Cartridge, new SessionId(2), second, _pen.Now));
         Assert.Null(first);
         Assert.Equal(RefusalReason.OtherClient, late?.Reason);

@@ -14,7 +14,8 @@ public static class VerifyVerb
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        var verb = new Command("verify", "Check a whole ledger, offline: smp verify --ledger clinic.db") { LedgerPath, Json };
+        var verb = new Command(
+            "verify", "Check a whole ledger, offline: smp verify --ledger clinic.db") { LedgerPath, Json };
         verb.SetAction(parsed => Verify(parsed.GetValue(LedgerPath)!, parsed.GetValue(Json)));
         return verb;
     }
