@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using Smp.App.Verbs;
 using Smp.Ledger;
 using Smp.Link;
@@ -50,13 +51,27 @@ public static class Program
 
     private static int WrongUse(ParseResult parsed)
     {
-        CommandResult command = parsed.CommandResult;
-        string verb = command.Command is RootCommand ? "" : $" {command.Command.Name}";
-        string what = parsed.UnmatchedTokens.Count > 0 && command.Command is RootCommand
+        Command command = parsed.CommandResult.Command;
+        bool isRoot = command is RootCommand;
+        string what = isRoot && parsed.UnmatchedTokens.Count > 0
             ? $"there is no verb '{parsed.UnmatchedTokens[0]}'"
-            : parsed.Errors[0].Message.TrimEnd('.');
-        return Fail($"{what}; see 'smp{verb} --help'.", ExitCode.WrongUse);
+            : command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0
+            ? $"say what to do: {string.Join(", ", command.Subcommands.Select(choice => choice.Name))}"
+            : Worded(parsed.Errors[0].Message);
+        return Fail($"{what}; see 'smp{PathOf(parsed.CommandResult)} --help'.", ExitCode.WrongUse);
     }
+
+    // The parser speaks in several lines and of the types of this program; a person gets one line and plain words.
+    private static string Worded(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
+            .Replace("as expected type 'System.UInt64'", "as a whole number from 0", StringComparison.Ordinal)
+            .Replace("as expected type 'System.Double'", "as a number", StringComparison.Ordinal)
+            .TrimEnd('.');
+
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult parent
+        ? $"{PathOf(parent)} {result.Command.Name}"
+        : "";
 
     private static int Fail(string line, int exitCode)
     {

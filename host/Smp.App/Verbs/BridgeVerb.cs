@@ -58,8 +58,9 @@ public static class BridgeVerb
             throw new VerbException(error);
         }
         using var stop = new StopRequest();
-        using LedgerFile ledger = OpenOrCreate(ledgerPath, watch);
+        // The port comes first: no ledger is made for a pen that is not there.
         using IByteChannel channel = NativeLink.Open(address!);
+        using LedgerFile ledger = OpenOrCreate(ledgerPath, watch);
         var setup = new PenBridgeSetup
         {
             HostNonce = (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue),

@@ -30,7 +30,9 @@ public static class VerbOptions
     {
         option.Validators.Add((OptionResult result) =>
         {
-            double value = result.GetValueOrDefault<double>();
+            // What is no number at all is told by the parser itself.
+            bool isNumber = result.Tokens.Count == 0 || double.TryParse(result.Tokens[^1].Value, out _);
+            double value = isNumber ? result.GetValueOrDefault<double>() : least;
             if (!(value >= least && value <= most))
             {
                 result.AddError($"{option.Name} {value} is out of range: give {least} to {most}");

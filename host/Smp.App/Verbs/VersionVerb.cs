@@ -13,7 +13,7 @@ public static class VersionVerb
     public static Command Build()
     {
         Option<bool> json = VerbOptions.Json();
-        var verb = new Command("version", "Program, firmware core and wire versions together.") { json };
+        var verb = new Command("version", "Versions of program, firmware core and wire: smp version --json") { json };
         verb.SetAction(parsed => Print(parsed.GetValue(json)));
         return verb;
     }

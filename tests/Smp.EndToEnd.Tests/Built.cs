@@ -1,0 +1,23 @@
+using System;
+using System.IO;
+
+namespace Smp.EndToEnd.Tests;
+
+/// <summary>Where the programs lie that were built together with these tests.</summary>
+internal static class Built
+{
+    /// <summary>The program <c>smp</c>.</summary>
+    public static string Smp { get; } = Program("host/Smp.App", "smp.dll");
+
+    /// <summary>The bridge that can kill itself at an exact stage.</summary>
+    public static string KillingBridge { get; } = Program("tests/Smp.EndToEnd.Bridge", "Smp.EndToEnd.Bridge.dll");
+
+    private static string Program(string project, string file)
+    {
+        // The tests lie in tests/NAME/bin/CONFIGURATION/FRAMEWORK, and so do the programs in their own projects.
+        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        DirectoryInfo configuration = framework.Parent!;
+        string root = configuration.Parent!.Parent!.Parent!.Parent!.FullName;
+        return Path.Combine(root, project, "bin", configuration.Name, framework.Name, file);
+    }
+}

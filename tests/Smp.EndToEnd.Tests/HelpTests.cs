@@ -1,0 +1,47 @@
+using System;
+using Xunit;
+
+namespace Smp.EndToEnd.Tests;
+
+/// <summary>What the program says of itself.</summary>
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("pen")]
+    [InlineData("bridge")]
+    [InlineData("profile")]
+    [InlineData("cartridge")]
+    [InlineData("session")]
+    [InlineData("report")]
+    [InlineData("verify")]
+    [InlineData("decode")]
+    [InlineData("version")]
+    public void Verb_explains_itself_with_an_example(string verb)
+    {
+        using ProgramRun run = ProgramRun.Smp(verb, "--help");
+        string help = run.Expect(0);
+        string description = help.Split('\n')[1];
+        Assert.Contains($": smp {verb} ", description, StringComparison.Ordinal);
+        Assert.Contains("Usage:", help, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public void Help_shows_every_verb()
+    {
+        string help = ProgramRun.Smp("--help").Expect(0);
+        foreach (string verb in new[] { "demo", "pen", "bridge", "profile", "cartridge", "session", "report", "verify" })
+        {
+            Assert.Contains($"\n  {verb} ", help, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Version_names_program_firmware_and_wire()
+    {
+        Assert.Matches(@"^smp \S+, firmware core \d+\.\d+\.\d+, wire \d+\.\d+$", ProgramRun.Smp("version").Expect(0));
+        Assert.Matches(
+            """^\{"program":"[^"]+","firmware":"[^"]+","wire":"[^"]+"\}$""", ProgramRun.Smp("version", "--json").Expect(0));
+    }
+}

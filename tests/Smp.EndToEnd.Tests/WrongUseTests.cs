@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using Xunit;
+
+namespace Smp.EndToEnd.Tests;
+
+/// <summary>What people type wrong: one line that says what, and the exit code of wrong use.</summary>
+public sealed class WrongUseTests
+{
+    [Theory]
+    [InlineData("", "say what to do: demo, pen, bridge")]
+    [InlineData("frobnicate", "there is no verb 'frobnicate'; see 'smp --help'")]
+    [InlineData("session", "say what to do: open, arm")]
+    [InlineData("session dance", "dance")]
+    [InlineData("verify --ledger x.db --deep", "--deep")]
+    [InlineData("verify", "'--ledger' is required; see 'smp verify --help'")]
+    [InlineData("bridge --ledger x.db", "'--link' is required")]
+    [InlineData("bridge --link foo:bar --ledger x.db", "its scheme is not known")]
+    [InlineData("bridge --link serial:/dev/null?baud=7 --ledger x.db", "baud")]
+    [InlineData("pen", "give --pty PATH or --tcp HOST:PORT")]
+    [InlineData("pen --pty a --tcp 127.0.0.1:1", "give --pty PATH or --tcp HOST:PORT")]
+    [InlineData("pen --pty a --speed 0", "--speed 0 is out of range: give 0.01 to 10000")]
+    [InlineData("pen --pty a --speed fast", "'fast'")]
+    [InlineData("pen --pty a --seed -1", "'-1'")]
+    [InlineData("demo --hours forever", "'forever'")]
+    [InlineData("demo --hours 99", "--hours 99 is out of range")]
+    [InlineData("profile set three --title x --ledger x.db", "as a whole number; see 'smp profile set --help'")]
+    [InlineData("profile set 3 --title x --rate-hz 400 --ledger x.db", "--rate-hz 400 is out of range: give 0 to 150")]
+    [InlineData("cartridge bind --session 1 --ledger x.db", "see 'smp cartridge bind --help'")]
+    [InlineData("report --ledger x.db --format pdf", "'pdf' not recognized")]
+    [InlineData("report --ledger x.db --from 2026-03-05 --to 2026-03-01", "before it starts")]
+    [InlineData("report --ledger x.db --from yesterday", "yesterday")]
+    [InlineData("report --ledger missing.db", "missing.db: there is no such file")]
+    [InlineData("verify --ledger missing.db", "missing.db: there is no such file")]
+    [InlineData("session open --ledger missing.db", "missing.db: there is no such file")]
+    [InlineData("decode missing.bin", "missing.bin: no such file")]
+    [InlineData("decode", "see 'smp decode --help'")]
+    public void Wrong_use_is_told_in_one_line(string words, string expected)
+    {
+        using ProgramRun run = ProgramRun.Smp(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(expected, run.Complaint(2), StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData("pty:{0}/nothing-here", "there is no such port")]
+    [InlineData("serial:{0}/nothing-here?baud=115200", "there is no such port")]
+    [InlineData("pty:{0}", "not a serial port")]
+    [InlineData("tcp://127.0.0.1:1", "nobody listens there")]
+    public void Missing_port_is_unreachable_and_leaves_no_ledger(string link, string expected)
+    {
+        using Room room = new();
+        string full = link.Replace("{0}", room.Folder, StringComparison.Ordinal);
+        using ProgramRun run = ProgramRun.Smp("bridge", "--link", full, "--ledger", room.Ledger);
+        Assert.Contains(expected, run.Complaint(3), StringComparison.Ordinal);
+        Assert.False(File.Exists(room.Ledger));
+    }
+
+    [Fact]
+    public void Second_bridge_on_one_port_is_refused()
+    {
+        using Room room = new();
+        room.StartPen(31, 10);
+        room.StartBridge();
+        using ProgramRun second = ProgramRun.Smp("bridge", "--link", $"pty:{room.Port}", "--ledger", room.In("b.db"));
+        Assert.Contains("another program has it open", second.Complaint(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_with_no_bridge_is_unknown_and_not_done()
+    {
+        using Room room = new();
+        room.MakeLedger(1);
+        room.Do("session open");
+        Assert.Contains("start 'smp bridge'", room.Try("session arm 1").Complaint(3), StringComparison.Ordinal);
+    }
+}
