@@ -52,10 +52,11 @@ public static class Program
     private static int WrongUse(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        bool isRoot = command is RootCommand;
-        string what = isRoot && parsed.UnmatchedTokens.Count > 0
-            ? $"there is no verb '{parsed.UnmatchedTokens[0]}'"
-            : command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0
+        bool hasActs = command.Subcommands.Count > 0;
+        string kind = command is RootCommand ? "verb" : "act";
+        string what = hasActs && parsed.UnmatchedTokens.Count > 0
+            ? $"there is no {kind} '{parsed.UnmatchedTokens[0]}'"
+            : hasActs
             ? $"say what to do: {string.Join(", ", command.Subcommands.Select(choice => choice.Name))}"
             : Worded(parsed.Errors[0].Message);
         return Fail($"{what}; see 'smp{PathOf(parsed.CommandResult)} --help'.", ExitCode.WrongUse);

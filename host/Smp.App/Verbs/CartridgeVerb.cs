@@ -144,6 +144,7 @@ public static class CartridgeVerb
         }
         desk.Ask(
             new Intent { Verb = Intent.Mount, Session = session.Session, Cartridges = [id] }, VerbOptions.Patience);
+        desk.Ask(new Intent { Verb = Intent.EndChange, Session = session.Session }, VerbOptions.Patience);
         return ExitCode.Done;
     }
 
@@ -157,9 +158,16 @@ public static class CartridgeVerb
         {
             desk.Do(_ => wanted);
         }
-        desk.Ask(
-            new Intent { Verb = Intent.Unmount, Session = session.Session, Cartridges = [id], IsFinished = isFinished },
-            VerbOptions.Patience);
+        // A hand goes to the needle: from here on presses do nothing, until a mount ends the change.
+        desk.Ask(new Intent { Verb = Intent.BeginChange, Session = session.Session }, VerbOptions.Patience);
+        var removal = new Intent
+        {
+            Verb = Intent.Unmount,
+            Session = session.Session,
+            Cartridges = [id],
+            IsFinished = isFinished,
+        };
+        desk.Ask(removal, VerbOptions.Patience);
         return ExitCode.Done;
     }
 
