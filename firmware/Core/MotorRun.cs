@@ -15,6 +15,7 @@ public sealed class MotorRun
     private readonly DriveLimits _limits = new DriveLimits();
     private readonly Situation _situation = new Situation();
     private long _driveStartMs;
+    private int _stillUs;
 
     /// <summary>A motor at rest.</summary>
     public MotorRun(
@@ -63,6 +64,7 @@ public sealed class MotorRun
         {
             _limits.TakeService();
         }
+        _stillUs = 0;
         _selfTest.Begin();
         for (int i = 0; i < _guards.Length; i++)
         {
@@ -76,9 +78,9 @@ public sealed class MotorRun
     {
         if (inputs.GapMs <= 0)
         {
-            // No time has passed since the tick before: nothing was measured, so there is nothing to judge.
-            return FaultCode.None;
+            return StandStill(inputs);
         }
+        _stillUs = 0;
         if (!IsDriving)
         {
             return Test(inputs);
@@ -109,6 +111,14 @@ public sealed class MotorRun
     {
         IsService = false;
         TakeProfile();
+    }
+
+    // No time has passed since the tick before: nothing was measured, so there is nothing to judge but the clock itself,
+    // by the counter's. When both stand still nobody feeds the watchdog, and it ends the run.
+    private FaultCode StandStill(TickInputs inputs)
+    {
+        _stillUs += Whole.Clamp(inputs.CountsUs, 0, TickGapGuard.GapMsMax * 1_000);
+        return inputs.HasClockGoneBack || _stillUs > TickGapGuard.GapMsMax * 1_000 ? FaultCode.TickLate : FaultCode.None;
     }
 
     private FaultCode Test(TickInputs inputs)

@@ -107,7 +107,8 @@ public sealed class RunControl
         WatchMemory(inputs.NowMs);
         _grip.Move(State == DeviceState.Armed || (State == DeviceState.Running && !_run.IsService));
         _ports.Light.Show(State);
-        if (State == DeviceState.Running)
+        // A clock that stands still cannot tell how long the motor has run: the lease then ends by itself.
+        if (State == DeviceState.Running && inputs.GapMs > 0)
         {
             _ports.Watchdog.Feed();
         }
@@ -207,8 +208,8 @@ public sealed class RunControl
 
     private void WaitForPress(TickInputs inputs)
     {
-        _wasReleased |= _input.ReleasedMs >= ReleasedMsMin;
         int waitedMs = Whole.Clamp(inputs.NowMs - _enteredMs, 0, int.MaxValue);
+        _wasReleased |= Whole.Least(_input.ReleasedMs, waitedMs) >= ReleasedMsMin;
         if (_input.IsFaulty)
         {
             Latch(FaultCode.ContactsDisagree, inputs.NowMs);

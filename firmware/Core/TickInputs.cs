@@ -11,11 +11,14 @@ public sealed class TickInputs
     /// <summary>Since the tick before, ms; 0 in the first.</summary>
     public int GapMs;
 
-    /// <summary>Counts since the tick before.</summary>
+    /// <summary>The clock said an earlier time than in the tick before.</summary>
+    public bool HasClockGoneBack;
+
+    /// <summary>Counts since the tick before, within a million either way.</summary>
     public int Counts;
 
-    /// <summary>Time between the two latches of the counter, by its own clock, microseconds.</summary>
-    public long CountsUs;
+    /// <summary>Time between the two latches of the counter, by its own clock, microseconds; -1 when that went back.</summary>
+    public int CountsUs;
 
     /// <summary>Motor current, mA.</summary>
     public int CurrentMa;
@@ -28,6 +31,8 @@ public sealed class TickInputs
 
     /// <summary>Protrusion sensed, um.</summary>
     public int ProtrusionUm;
+
+    private const int CountsMax = 1_000_000;
 
     private readonly DevicePorts _ports;
     private long _countBefore;
@@ -47,12 +52,14 @@ public sealed class TickInputs
         counter.Sample();
         long gapMs = _isFirst ? 0 : nowMs - NowMs;
         long counts = _isFirst ? 0 : counter.Count - _countBefore;
-        CountsUs = _isFirst ? 0 : counter.StampUs - _stampBeforeUs;
+        long countsUs = _isFirst ? 0 : counter.StampUs - _stampBeforeUs;
         _countBefore = counter.Count;
         _stampBeforeUs = counter.StampUs;
         _isFirst = false;
         GapMs = Whole.Clamp(gapMs, 0, int.MaxValue);
-        Counts = Whole.Clamp(counts, int.MinValue, int.MaxValue);
+        HasClockGoneBack = gapMs < 0;
+        Counts = Whole.Clamp(counts, -CountsMax, CountsMax);
+        CountsUs = Whole.Clamp(countsUs, -1, int.MaxValue);
         NowMs = nowMs;
         CurrentMa = _ports.Current.ReadMa();
         SupplyMv = _ports.Supply.ReadSupplyMv();

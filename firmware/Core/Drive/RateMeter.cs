@@ -23,13 +23,13 @@ public sealed class RateMeter
     /// </summary>
     public int StrokeMeanMhz;
 
-    /// <summary>Time the last measurement covers, microseconds.</summary>
-    public long WindowUs;
+    /// <summary>Time the last measurement covers, microseconds, 100 ms at most; 0 when there was none.</summary>
+    public int WindowUs;
 
     /// <summary>Takes the counts of one tick. A window of no time keeps the last value.</summary>
-    public void Take(int counts, long countsUs)
+    public void Take(int counts, int countsUs)
     {
-        WindowUs = countsUs;
+        WindowUs = Whole.Clamp(countsUs, 0, WindowUsMax);
         if (countsUs <= 0)
         {
             return;

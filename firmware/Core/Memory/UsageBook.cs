@@ -1,4 +1,5 @@
 using Smp.Core.Ports;
+using Smp.Core.Safety;
 using Smp.Wire.Framing;
 using Smp.Wire.Records;
 
@@ -31,7 +32,7 @@ public sealed class UsageBook
     private readonly UseCounters _unassigned = new UseCounters();
     private int _countsLeft;
     private long _runStartMs;
-    private int _runMs;
+    private long _runMs;
     private long _runCounts;
     private long _runMvMs;
     private long _runMaMs;
@@ -138,7 +139,8 @@ public sealed class UsageBook
     /// <summary>Books one tick.</summary>
     public void Take(TickInputs inputs, int motorMv, bool isDriven)
     {
-        int strokes = TakeStrokes(inputs.Counts);
+        int counts = PlausibleCounts(inputs);
+        int strokes = TakeStrokes(counts);
         int onMs = isDriven ? Whole.Least(inputs.GapMs, LeaseMs) : 0;
         int loadedMs = inputs.CurrentMa > _loadedMa ? onMs : 0;
         _life.Add(onMs, loadedMs, strokes);
@@ -148,7 +150,7 @@ public sealed class UsageBook
             return;
         }
         _runMs += onMs;
-        _runCounts += inputs.Counts;
+        _runCounts += counts;
         _runMvMs += (long)motorMv * onMs;
         _runMaMs += (long)inputs.CurrentMa * onMs;
         _sinceCheckpointMs += onMs;
@@ -193,9 +195,16 @@ public sealed class UsageBook
         }
     }
 
+    // What no rotor can have turned is a slip of the counter: booked once, it would stand in every later total.
+    private int PlausibleCounts(TickInputs inputs)
+    {
+        long revolutionsMax = 1 + ((long)CounterPlausibleGuard.RateMhzMax * inputs.GapMs / 1_000_000);
+        return inputs.Counts < 0 || inputs.Counts > revolutionsMax * _countsPerStroke ? 0 : inputs.Counts;
+    }
+
     private int TakeStrokes(int counts)
     {
-        _countsLeft += counts > 0 ? counts : 0;
+        _countsLeft += counts;
         int strokes = _countsPerStroke > 0 ? _countsLeft / _countsPerStroke : 0;
         _countsLeft -= strokes * _countsPerStroke;
         return strokes;
@@ -212,8 +221,7 @@ public sealed class UsageBook
     private void FillRun(RunEnding ending)
     {
         FillCommon(_open, RecordKind.Run, (byte)ending, Whole.Saturate32(_runMs), _runStartMs);
-        long runUs = _runMs * 1_000L;
-        long mhz = Whole.Divide(_runCounts * 1_000_000_000L, _countsPerStroke * runUs);
+        long mhz = Whole.Divide(_runCounts * 1_000_000L, _countsPerStroke * _runMs);
         _open.Rate10mHz = Whole.Saturate16(mhz / 10);
         _open.MotorMv = Whole.Saturate16(Whole.Divide(_runMvMs, _runMs));
         _open.CurrentMa = Whole.Saturate16(Whole.Divide(_runMaMs, _runMs));
@@ -301,10 +309,10 @@ public sealed class UsageBook
     private void HoldInterruptedRun()
     {
         _runStartMs = _open.StartMs;
-        _runMs = Whole.Clamp(_open.Value, 0, int.MaxValue);
-        _runCounts = Whole.Divide((long)_open.Rate10mHz * _runMs * _countsPerStroke, 100_000);
-        _runMvMs = (long)_open.MotorMv * _runMs;
-        _runMaMs = (long)_open.CurrentMa * _runMs;
+        _runMs = _open.Value;
+        _runCounts = Whole.Divide(_open.Rate10mHz * _runMs * _countsPerStroke, 100_000);
+        _runMvMs = _open.MotorMv * _runMs;
+        _runMaMs = _open.CurrentMa * _runMs;
         _hasMergedRuns = true;
     }
 

@@ -2,10 +2,14 @@ using Smp.Wire;
 
 namespace Smp.Core.Safety;
 
-/// <summary>The counter went back, or jumped further than any rotor turns.</summary>
+/// <summary>The counter went back, jumped further than any rotor turns, or its clock does not go with the pen's.</summary>
+/// <remarks>A rate that a standing or racing clock makes too low would let the regulator drive the motor up unseen.</remarks>
 public sealed class CounterPlausibleGuard : IGuard
 {
-    private const int RateMhzMax = 400_000;
+    /// <summary>Faster than this no rotor turns.</summary>
+    public const int RateMhzMax = 400_000;
+
+    private const int ClockMarginUs = 20_000;
 
     /// <inheritdoc/>
     public void Begin()
@@ -15,7 +19,9 @@ public sealed class CounterPlausibleGuard : IGuard
     /// <inheritdoc/>
     public FaultCode Inspect(Situation situation)
     {
-        bool isImpossible = situation.Inputs.Counts < 0 || situation.RateMhz > RateMhzMax;
-        return isImpossible ? FaultCode.CounterImplausible : FaultCode.None;
+        TickInputs inputs = situation.Inputs;
+        bool isClockWrong = inputs.CountsUs <= 0 || inputs.CountsUs > (inputs.GapMs * 2_000L) + ClockMarginUs;
+        bool isImpossible = inputs.Counts < 0 || situation.RateMhz > RateMhzMax;
+        return isClockWrong || isImpossible ? FaultCode.CounterImplausible : FaultCode.None;
     }
 }

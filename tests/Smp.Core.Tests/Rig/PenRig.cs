@@ -112,6 +112,9 @@ public sealed class PenRig
         Receive();
     }
 
+    /// <summary>The device's clock as after a long uptime; the next tick is the first to see it.</summary>
+    public void SkipTo(long nowMs) => NowMs = nowMs;
+
     public void Run(int ms)
     {
         for (int t = 0; t < ms; t += TickMs)
