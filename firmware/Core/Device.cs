@@ -92,8 +92,6 @@ public sealed class Device
             book.Clear();
             configuration.Clear(identity.DeviceId, NewEpochId(ports));
         }
-        configuration.BootNumber++;
-        book.IsMemoryDamaged |= !configuration.Save();
         book.Boot(cause);
     }
 

@@ -327,14 +327,26 @@ public sealed class RunControl
         _grip.Forget();
         _configuration.LastFault = (byte)fault;
         _configuration.IsFaultLatched = true;
-        if (State == DeviceState.Running)
+        bool wasRunning = State == DeviceState.Running;
+        // The latch before the run's record: a run that the log says ended in a fault must find its pen latched.
+        _book.Owe(RecordKind.Fault, (byte)fault, Whole.Low32(nowMs), wasRunning);
+        _book.SaveConfiguration();
+        if (wasRunning)
         {
             EndRun(RunEnding.Fault);
         }
         Enter(DeviceState.Faulted, nowMs);
-        _book.SaveConfiguration();
-        _book.Append(RecordKind.Fault, (byte)fault, Whole.Low32(nowMs), nowMs);
+        _book.TellOwed(nowMs);
         RaiseAlarm(fault, HighPriority, nowMs);
+    }
+
+    // Latching writes too: memory that stays dead would latch in every tick and fill the ring with it.
+    private void LatchOnce(FaultCode fault, long nowMs)
+    {
+        if (State != DeviceState.Faulted || _configuration.LastFault != (byte)fault)
+        {
+            Latch(fault, nowMs);
+        }
     }
 
     private void ClearFault(long nowMs)
@@ -349,7 +361,7 @@ public sealed class RunControl
         if (_book.IsMemoryDamaged && State != DeviceState.Running)
         {
             _book.IsMemoryDamaged = false;
-            Latch(FaultCode.MemoryDamaged, nowMs);
+            LatchOnce(FaultCode.MemoryDamaged, nowMs);
         }
         bool isNearlyFull = _ring.IsNearlyFull;
         if (isNearlyFull && !_wasNearlyFull)

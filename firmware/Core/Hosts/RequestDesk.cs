@@ -173,10 +173,13 @@ public sealed class RequestDesk
         }
         System.Array.Copy(_pair.LedgerId, 0, _configuration.LedgerId, 0, _pair.LedgerId.Length);
         System.Array.Copy(_pair.Key, 0, _configuration.Key, 0, _pair.Key.Length);
-        _book.SaveConfiguration();
-        if (!isSame)
+        if (isSame)
         {
-            _book.Append(RecordKind.Paired, 0, LittleEndian.GetU32(_pair.LedgerId, 0), nowMs);
+            _book.SaveConfiguration();
+        }
+        else
+        {
+            _book.SaveAndTell(RecordKind.Paired, 0, LittleEndian.GetU32(_pair.LedgerId, 0), nowMs);
         }
         return Refusal.None;
     }

@@ -45,10 +45,11 @@ public sealed class Acknowledgement
         _slots.Save();
     }
 
-    /// <summary>Nothing acknowledged: a new epoch.</summary>
+    /// <summary>Nothing acknowledged: a new epoch must not inherit what an older one was told, in either slot.</summary>
     public void Clear()
     {
         System.Array.Clear(Head, 0, Head.Length);
+        Save(0, Head);
         Save(0, Head);
     }
 }

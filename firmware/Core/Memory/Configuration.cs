@@ -60,8 +60,14 @@ public sealed class Configuration
     /// <summary>All use without a cartridge when this was saved.</summary>
     public readonly UseCounters Unassigned = new UseCounters();
 
+    /// <summary>Use of the newest mount when this was saved.</summary>
+    public readonly UseCounters Mount = new UseCounters();
+
     /// <summary>Cartridges never to be mounted again.</summary>
     public readonly FinishedCartridges Finished = new FinishedCartridges();
+
+    /// <summary>The fact that the newest change owes the ring.</summary>
+    public readonly OwedFact Owed = new OwedFact();
 
     /// <summary>Reads what was saved.</summary>
     /// <returns>False when the memory is blank, damaged in both slots, or belongs to another pen.</returns>
@@ -103,6 +109,8 @@ public sealed class Configuration
         System.Array.Clear(Key, 0, Key.Length);
         Life.Set(0, 0, 0);
         Unassigned.Set(0, 0, 0);
+        Mount.Set(0, 0, 0);
+        Owed.Set(0, 0, 0, 0);
         ForgetSession();
         Finished.Clear();
     }
@@ -136,11 +144,16 @@ public sealed class Configuration
         to.PutU32(Mounted);
         to.PutCounters(Life);
         to.PutCounters(Unassigned);
+        to.PutCounters(Mount);
         to.PutU8((byte)Finished.Next);
         for (int i = 0; i < FinishedCartridges.Count; i++)
         {
             to.PutU32(Finished.Cartridges[i]);
         }
+        to.PutU8(Owed.Kind);
+        to.PutU8(Owed.Detail);
+        to.PutU32(Owed.Value);
+        to.PutU32(Owed.Sequence);
     }
 
     private void ReadFields(Field from)
@@ -164,10 +177,15 @@ public sealed class Configuration
         Mounted = from.NextU32();
         from.NextCounters(Life);
         from.NextCounters(Unassigned);
+        from.NextCounters(Mount);
         Finished.Next = Whole.Clamp(from.NextU8(), 0, FinishedCartridges.Count - 1);
         for (int i = 0; i < FinishedCartridges.Count; i++)
         {
             Finished.Cartridges[i] = from.NextU32();
         }
+        Owed.Kind = from.NextU8();
+        Owed.Detail = from.NextU8();
+        Owed.Value = from.NextU32();
+        Owed.Sequence = from.NextU32();
     }
 }

@@ -1,5 +1,5 @@
 using Smp.Core.Ports;
-using Smp.Core.Safety;
+using Smp.Core.Sessions;
 using Smp.Wire.Framing;
 using Smp.Wire.Records;
 
@@ -20,25 +20,22 @@ public sealed class UsageBook
     public const int LeaseMs = 200;
 
     private const int LoadedMarginMa = 15;
+    private const int WriteTries = 4;
 
     private readonly Configuration _configuration;
     private readonly RecordRing _ring;
     private readonly Checkpoint _checkpoint;
     private readonly UsageRecord _record = new UsageRecord();
     private readonly UsageRecord _open = new UsageRecord();
-    private readonly int _countsPerStroke;
     private readonly int _loadedMa;
     private readonly UseCounters _life = new UseCounters();
     private readonly UseCounters _unassigned = new UseCounters();
-    private int _countsLeft;
-    private long _runStartMs;
-    private long _runMs;
-    private long _runCounts;
-    private long _runMvMs;
-    private long _runMaMs;
+    private readonly StrokeTally _strokes;
+    private readonly RunMeans _run;
     private int _sinceCheckpointMs;
     private bool _isRunOpen;
     private bool _hasMergedRuns;
+    private bool _isOwing;
 
     /// <summary>A book over this memory; call <see cref="Boot"/> before anything else.</summary>
     public UsageBook(DevicePorts ports, Configuration configuration, RecordRing ring, int noLoadMa)
@@ -46,7 +43,9 @@ public sealed class UsageBook
         _configuration = configuration;
         _ring = ring;
         _checkpoint = new Checkpoint(ports.Memory, ports.Crc);
-        _countsPerStroke = Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024);
+        int countsPerStroke = Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024);
+        _strokes = new StrokeTally(countsPerStroke);
+        _run = new RunMeans(countsPerStroke);
         _loadedMa = noLoadMa + LoadedMarginMa;
     }
 
@@ -71,30 +70,77 @@ public sealed class UsageBook
     /// <summary>Takes the counters up where power was lost and writes the boot record.</summary>
     public void Boot(BootCause cause)
     {
+        bool wasInterrupted = _checkpoint.TryLoad(_open, _ring.NewestKnown);
+        OwedFact owed = _configuration.Owed;
+        _isOwing = owed.IsOpen(_ring.NewestKnown);
+        if (_isOwing)
+        {
+            Owe((RecordKind)owed.Kind, owed.Detail, owed.Value, wasInterrupted);
+        }
         RestoreCounters();
-        bool wasInterrupted = _checkpoint.TryLoad(_open, _ring.Newest);
-        bool isMountKnown = RestoreMount();
+        RestoreMount();
         if (wasInterrupted)
         {
-            RestoreInterruptedRun();
-            isMountKnown |= _configuration.Mounted != 0 && _open.Mount == _configuration.MountNumber;
+            RestoreCounters(_open);
         }
-        bool isDamaged = cause == BootCause.Clean && _ring.WasDamaged;
-        BootCause told = wasInterrupted ? BootCause.RunInterrupted : isDamaged ? BootCause.Damaged : cause;
-        Append(RecordKind.Boot, (byte)told, _configuration.BootNumber, 0);
-        if (_configuration.Mounted != 0 && !isMountKnown)
+        _configuration.BootNumber++;
+        SaveConfiguration();
+        if (wasInterrupted)
         {
-            Append(RecordKind.Mount, 0, _configuration.Binding.SessionId, 0);
+            WriteInterruptedRun();
         }
+        TellOwed(0);
+        Append(RecordKind.Boot, (byte)Told(cause, wasInterrupted), _configuration.BootNumber, 0);
+    }
+
+    /// <summary>Saves a changed configuration and writes the fact that changed it; no power cut parts the two.</summary>
+    public void SaveAndTell(RecordKind kind, byte detail, uint value, long nowMs)
+    {
+        Owe(kind, detail, value, false);
+        SaveConfiguration();
+        TellOwed(nowMs);
+    }
+
+    /// <summary>Names the fact that the configuration, at its next saving, will owe the ring.</summary>
+    /// <param name="kind">Kind of its record.</param>
+    /// <param name="detail">Detail of its record.</param>
+    /// <param name="value">Value of its record; a profile's is taken from the profile.</param>
+    /// <param name="isBehindRun">The record of a run will be written before it.</param>
+    public void Owe(RecordKind kind, byte detail, uint value, bool isBehindRun)
+    {
+        if (kind == RecordKind.Fault && _isOwing)
+        {
+            // One fact has room here. A fault shows in every later record too, what waits shows nowhere else.
+            return;
+        }
+        _configuration.Owed.Set((byte)kind, detail, value, _ring.NextSequence + (isBehindRun ? 1u : 0u));
+        _isOwing = true;
+    }
+
+    /// <summary>Writes the fact that is owed. When there is no room it stays owed until there is.</summary>
+    public void TellOwed(long nowMs)
+    {
+        if (!_isOwing)
+        {
+            return;
+        }
+        OwedFact owed = _configuration.Owed;
+        RecordKind kind = (RecordKind)owed.Kind;
+        bool isTold = kind == RecordKind.ProfileApplied
+            ? AppendProfile(nowMs)
+            : Append(kind, owed.Detail, owed.Value, nowMs);
+        _isOwing = !isTold;
     }
 
     /// <summary>
-    /// Saves the configuration, with the totals as they stand: what they count must not depend on which is newer.
+    /// Saves the configuration with all totals as they stand in this moment: after a cut the newest of all that was saved
+    /// counts, and what was saved together adds up.
     /// </summary>
     public void SaveConfiguration()
     {
         _configuration.Life.Set(_life);
         _configuration.Unassigned.Set(_unassigned);
+        _configuration.Mount.Set(Mount);
         IsMemoryDamaged |= !_configuration.Save();
     }
 
@@ -109,15 +155,15 @@ public sealed class UsageBook
         return AppendMeasured(_record, kind, detail, value, nowMs);
     }
 
-    /// <summary>Writes that a profile was applied, with its set values where a run has its means.</summary>
-    public void AppendProfile(long nowMs)
+    // The set values of the profile stand where a run has its means.
+    private bool AppendProfile(long nowMs)
     {
         Wire.Messages.Profile profile = _configuration.Profile;
         _record.Rate10mHz = profile.SetRate10mHz;
         _record.MotorMv = profile.SetMotorMv;
         _record.CurrentMa = profile.ProtrusionUm;
         uint value = profile.ProfileId | ((uint)profile.ProfileVersion << 16);
-        AppendMeasured(_record, RecordKind.ProfileApplied, profile.Mode, value, nowMs);
+        return AppendMeasured(_record, RecordKind.ProfileApplied, profile.Mode, value, nowMs);
     }
 
     /// <summary>A run begins: from here on a power cut cannot hide it.</summary>
@@ -125,11 +171,7 @@ public sealed class UsageBook
     {
         if (!_hasMergedRuns)
         {
-            _runStartMs = nowMs;
-            _runMs = 0;
-            _runCounts = 0;
-            _runMvMs = 0;
-            _runMaMs = 0;
+            _run.Begin(nowMs);
         }
         _isRunOpen = true;
         _sinceCheckpointMs = 0;
@@ -139,8 +181,8 @@ public sealed class UsageBook
     /// <summary>Books one tick.</summary>
     public void Take(TickInputs inputs, int motorMv, bool isDriven)
     {
-        int counts = PlausibleCounts(inputs);
-        int strokes = TakeStrokes(counts);
+        int counts = _strokes.Plausible(inputs);
+        int strokes = _strokes.Take(counts);
         int onMs = isDriven ? Whole.Least(inputs.GapMs, LeaseMs) : 0;
         int loadedMs = inputs.CurrentMa > _loadedMa ? onMs : 0;
         _life.Add(onMs, loadedMs, strokes);
@@ -149,10 +191,7 @@ public sealed class UsageBook
         {
             return;
         }
-        _runMs += onMs;
-        _runCounts += counts;
-        _runMvMs += (long)motorMv * onMs;
-        _runMaMs += (long)inputs.CurrentMa * onMs;
+        _run.Add(onMs, counts, motorMv, inputs.CurrentMa);
         _sinceCheckpointMs += onMs;
         if (_sinceCheckpointMs >= CheckpointMs)
         {
@@ -176,38 +215,24 @@ public sealed class UsageBook
     }
 
     /// <summary>Writes what had to wait for room. Called when records were acknowledged.</summary>
-    public void Settle()
+    public void Settle(long nowMs)
     {
         if (_hasMergedRuns && !_isRunOpen && !_ring.IsFull)
         {
             FillRun(RunEnding.Merged);
             WriteRun();
         }
+        TellOwed(nowMs);
     }
 
     private void WriteRun()
     {
         _hasMergedRuns = false;
-        IsMemoryDamaged |= !_ring.TryAppend(_open);
+        Write(_open);
         if (_configuration.Mounted == 0)
         {
             SaveConfiguration();
         }
-    }
-
-    // What no rotor can have turned is a slip of the counter: booked once, it would stand in every later total.
-    private int PlausibleCounts(TickInputs inputs)
-    {
-        long revolutionsMax = 1 + ((long)CounterPlausibleGuard.RateMhzMax * inputs.GapMs / 1_000_000);
-        return inputs.Counts < 0 || inputs.Counts > revolutionsMax * _countsPerStroke ? 0 : inputs.Counts;
-    }
-
-    private int TakeStrokes(int counts)
-    {
-        _countsLeft += counts;
-        int strokes = _countsPerStroke > 0 ? _countsLeft / _countsPerStroke : 0;
-        _countsLeft -= strokes * _countsPerStroke;
-        return strokes;
     }
 
     private void SaveCheckpoint(uint recordsAhead)
@@ -220,11 +245,8 @@ public sealed class UsageBook
 
     private void FillRun(RunEnding ending)
     {
-        FillCommon(_open, RecordKind.Run, (byte)ending, Whole.Saturate32(_runMs), _runStartMs);
-        long mhz = Whole.Divide(_runCounts * 1_000_000L, _countsPerStroke * _runMs);
-        _open.Rate10mHz = Whole.Saturate16(mhz / 10);
-        _open.MotorMv = Whole.Saturate16(Whole.Divide(_runMvMs, _runMs));
-        _open.CurrentMa = Whole.Saturate16(Whole.Divide(_runMaMs, _runMs));
+        FillCommon(_open, RecordKind.Run, (byte)ending, Whole.Saturate32(_run.LengthMs), _run.StartMs);
+        _run.Fill(_open);
     }
 
     private bool AppendMeasured(UsageRecord record, RecordKind kind, byte detail, uint value, long nowMs)
@@ -240,8 +262,24 @@ public sealed class UsageBook
             // run.
             SaveCheckpoint(1);
         }
+        return Write(record);
+    }
+
+    // A slot that does not hold is left behind as a hole, and the record goes to the next one.
+    private bool Write(UsageRecord record)
+    {
         bool isWritten = _ring.TryAppend(record);
-        IsMemoryDamaged |= !isWritten;
+        bool isFirstTry = isWritten;
+        for (int tries = 1; !isWritten && tries < WriteTries; tries++)
+        {
+            isWritten = _ring.TryAppend(record);
+        }
+        IsMemoryDamaged |= !isFirstTry;
+        if (!isFirstTry && _isRunOpen)
+        {
+            // The open run was saved under a number that is now taken.
+            SaveCheckpoint(0);
+        }
         return isWritten;
     }
 
@@ -287,44 +325,61 @@ public sealed class UsageBook
         }
     }
 
-    private void RestoreInterruptedRun()
+    private BootCause Told(BootCause cause, bool wasInterrupted)
     {
-        _life.Raise(_open.LifeMotorOnMs, _open.LifeLoadedMs, _open.LifeStrokes);
-        if (_open.Mount == 0)
+        if (wasInterrupted)
         {
-            _unassigned.Raise(_open.MountMotorOnMs, _open.MountLoadedMs, _open.MountStrokes);
+            return BootCause.RunInterrupted;
         }
-        else if (_open.Mount == _configuration.MountNumber)
+        return cause == BootCause.Clean && _ring.WasDamaged ? BootCause.Damaged : cause;
+    }
+
+    private void RestoreCounters(UsageRecord open)
+    {
+        _life.Raise(open.LifeMotorOnMs, open.LifeLoadedMs, open.LifeStrokes);
+        if (open.Mount == 0)
         {
-            Mount.Set(_open.MountMotorOnMs, _open.MountLoadedMs, _open.MountStrokes);
+            _unassigned.Raise(open.MountMotorOnMs, open.MountLoadedMs, open.MountStrokes);
         }
+        else if (open.Mount == _configuration.MountNumber)
+        {
+            Mount.Raise(open.MountMotorOnMs, open.MountLoadedMs, open.MountStrokes);
+        }
+    }
+
+    private void WriteInterruptedRun()
+    {
         if (_ring.IsFull)
         {
-            HoldInterruptedRun();
+            _run.Resume(_open);
+            _hasMergedRuns = true;
             return;
         }
-        IsMemoryDamaged |= !_ring.TryAppend(_open);
+        Write(_open);
     }
 
-    private void HoldInterruptedRun()
+    private void RestoreMount()
     {
-        _runStartMs = _open.StartMs;
-        _runMs = _open.Value;
-        _runCounts = Whole.Divide(_open.Rate10mHz * _runMs * _countsPerStroke, 100_000);
-        _runMvMs = _open.MotorMv * _runMs;
-        _runMaMs = _open.CurrentMa * _runMs;
-        _hasMergedRuns = true;
-    }
-
-    private bool RestoreMount()
-    {
-        Mount.Set(0, 0, 0);
+        Mount.Set(_configuration.Mount);
         if (_configuration.Mounted == 0 || !TryFind(_configuration.MountNumber, _record))
         {
-            return false;
+            return;
         }
-        Mount.Set(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
-        return true;
+        Mount.Raise(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
+        if (_record.Kind == (byte)RecordKind.Unmount)
+        {
+            FinishRemoval(_record.Detail == SessionDesk.IsFinished);
+        }
+    }
+
+    // The log says it is out, and power went before the pen could know: what was finished must not run once more.
+    private void FinishRemoval(bool isFinished)
+    {
+        if (isFinished)
+        {
+            _configuration.Finished.Add(_configuration.Mounted);
+        }
+        _configuration.Mounted = 0;
     }
 
     private bool TryFind(ushort mount, UsageRecord record)

@@ -9,13 +9,15 @@ namespace Smp.Core.Sessions;
 /// Profile, binding and mounts of the session: what is locked, what may be mounted, what is finished.
 /// </summary>
 /// <remarks>
-/// Configuration first, record second: a power cut between them leaves a state that the next boot writes down. Knows no
-/// motor; its caller says whether the pen is disarmed.
+/// Configuration first, with the fact it owes, record second: a power cut between them leaves a fact that the next boot
+/// writes down. Knows no motor; its caller says whether the pen is disarmed.
 /// </remarks>
 public sealed class SessionDesk
 {
+    /// <summary>Detail of a removal after which the cartridge is never mounted again.</summary>
+    public const byte IsFinished = 2;
+
     private const byte MayComeBack = 1;
-    private const byte IsFinished = 2;
 
     private readonly Configuration _configuration;
     private readonly UsageBook _book;
@@ -54,10 +56,13 @@ public sealed class SessionDesk
         {
             return Refusal.OtherSession;
         }
+        if (isDisarmed && _ring.IsFull)
+        {
+            return Refusal.MemoryFull;
+        }
         wanted.WriteTo(_copy, 0);
         _configuration.Profile.ReadFrom(_copy, 0, _copy.Length);
-        _book.SaveConfiguration();
-        _book.AppendProfile(nowMs);
+        _book.SaveAndTell(RecordKind.ProfileApplied, 0, 0, nowMs);
         return Refusal.None;
     }
 
@@ -123,8 +128,7 @@ public sealed class SessionDesk
         _configuration.Mounted = chosen;
         _configuration.MountNumber++;
         _book.BeginMount();
-        _book.SaveConfiguration();
-        _book.Append(RecordKind.Mount, 0, SessionId, nowMs);
+        _book.SaveAndTell(RecordKind.Mount, 0, SessionId, nowMs);
         return Refusal.None;
     }
 
@@ -135,8 +139,12 @@ public sealed class SessionDesk
         {
             return Refusal.NoCartridge;
         }
-        // The record first: it needs the mount that the configuration is about to forget. A cut between the two leaves
-        // the cartridge mounted, which is the safe side: it stays bound to this session.
+        if (_ring.IsFull)
+        {
+            return Refusal.MemoryFull;
+        }
+        // The record first: it needs the mount that the configuration is about to forget. The boot after a cut between
+        // the two reads the record and finishes the removal.
         _book.Append(RecordKind.Unmount, isFinished ? IsFinished : MayComeBack, SessionId, nowMs);
         if (isFinished)
         {
@@ -155,6 +163,10 @@ public sealed class SessionDesk
         {
             return Refusal.None;
         }
+        if (!_ring.HasRoomFor(2))
+        {
+            return Refusal.MemoryFull;
+        }
         if (_configuration.Mounted != 0)
         {
             Unmount(0, true, nowMs);
@@ -166,8 +178,7 @@ public sealed class SessionDesk
         }
         _configuration.ForgetSession();
         NeedsConfirmation = false;
-        _book.SaveConfiguration();
-        _book.Append(RecordKind.SessionEnded, 0, session, nowMs);
+        _book.SaveAndTell(RecordKind.SessionEnded, 0, session, nowMs);
         return Refusal.None;
     }
 

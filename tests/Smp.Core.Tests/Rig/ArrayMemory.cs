@@ -16,6 +16,12 @@ public sealed class ArrayMemory : IRecordMemory
     /// <summary>Writes to this address and beyond do not stick.</summary>
     public int DeadFrom = int.MaxValue;
 
+    /// <summary>Writes to this address and beyond stick again.</summary>
+    public int DeadTo = int.MaxValue;
+
+    /// <summary>Told the address of every write that was finished.</summary>
+    public Action<int>? Wrote;
+
     public ArrayMemory(int sizeBytes)
     {
         Bytes = new byte[sizeBytes];
@@ -36,10 +42,11 @@ public sealed class ArrayMemory : IRecordMemory
             }
             BytesLeft--;
             BytesWritten++;
-            if (address + i < DeadFrom)
+            if (address + i < DeadFrom || address + i >= DeadTo)
             {
                 Bytes[address + i] = source[offset + i];
             }
         }
+        Wrote?.Invoke(address);
     }
 }

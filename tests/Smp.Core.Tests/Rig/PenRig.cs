@@ -46,6 +46,9 @@ public sealed class PenRig
     /// <summary>Stroke rate the rotor has when driven, Hz; null follows the duty at 13.6 Hz a volt.</summary>
     public int? RotorHz { get; set; }
 
+    /// <summary>How long the driver was let drive, all boots together, ms.</summary>
+    public long EnergisedMs { get; private set; }
+
     public List<TelemetrySample> Samples { get; } = new();
 
     public List<Alarm> Alarms { get; } = new();
@@ -103,6 +106,7 @@ public sealed class PenRig
     {
         NowMs += gapMs;
         Ports.NowUs += gapMs * 1_000L;
+        EnergisedMs += Ports.IsEnabled && Ports.IsPwmOn ? gapMs : 0;
         if (Ports.IsEnergised && DoesRotorTurn)
         {
             long milliHz = RotorHz is int hz ? hz * 1_000L : Ports.DutyPer10000 * 12L * 1_360 / 1_000;
@@ -257,13 +261,16 @@ public sealed class PenRig
         return Exchange(message);
     }
 
-    /// <summary>Sends a message and ticks until its answer has come.</summary>
+    /// <summary>Sends a message, again every 260 ms as a host does, and ticks until its answer has come.</summary>
     public Answer Exchange(Message message)
     {
         LastAnswer = null;
-        Give(message);
-        for (int i = 0; i < 50 && LastAnswer is null; i++)
+        for (int i = 0; i < 130 && LastAnswer is null; i++)
         {
+            if (i % 13 == 0)
+            {
+                Give(message);
+            }
             Tick();
         }
         return LastAnswer ?? throw new InvalidOperationException("the pen did not answer");
