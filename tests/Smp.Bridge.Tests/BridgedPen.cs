@@ -30,6 +30,7 @@ internal sealed class BridgedPen : TimeProvider, IByteChannel
         Desk = new ClinicDesk(Ledger);
         World = new PenWorld(new PenSetup { Seed = 11 }, new SimulatedMemory());
         World.Boot();
+        World.Advance(1_000);
     }
 
     public string Name => "bridged pen";
