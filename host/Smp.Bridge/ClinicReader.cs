@@ -64,8 +64,11 @@ public sealed class ClinicReader
 
     private void TakeEvent(LedgerRow row)
     {
-        (string name, EventFields fields) = EventJson.ReadFields(row.Body);
-        if (name == RecordUnreadable.EventName)
+        if (!EventJson.TryReadFields(row.Body, out string name, out EventFields fields))
+        {
+            Record.ApplyUnread("it holds no event that can be read", row.Row);
+        }
+        else if (name == RecordUnreadable.EventName)
         {
             Record.ApplyUnread(
                 "a pen handed over 64 bytes that do not check as a record; they are kept as evidence", row.Row);

@@ -26,23 +26,31 @@ public static class EventJson
     }
 
     /// <summary>Reads an event's name and fields out of a ledger row.</summary>
-    public static (string Name, EventFields Fields) ReadFields(ReadOnlyMemory<byte> json)
+    /// <returns>False when the row, altered or of a foreign make, holds no such object.</returns>
+    public static bool TryReadFields(ReadOnlyMemory<byte> json, out string name, out EventFields fields)
     {
-        using var document = JsonDocument.Parse(json);
-        var fields = new EventFields();
-        string name = "";
-        foreach (JsonProperty member in document.RootElement.EnumerateObject())
+        fields = new EventFields();
+        name = "";
+        try
         {
-            if (member.NameEquals(NameKey))
+            using var document = JsonDocument.Parse(json);
+            foreach (JsonProperty member in document.RootElement.EnumerateObject())
             {
-                name = member.Value.GetString() ?? "";
+                if (member.NameEquals(NameKey))
+                {
+                    name = member.Value.GetString() ?? "";
+                }
+                else
+                {
+                    fields.Add(member.Name, Read(member.Value));
+                }
             }
-            else
-            {
-                fields.Add(member.Name, Read(member.Value));
-            }
+            return true;
         }
-        return (name, fields);
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        {
+            return false;
+        }
     }
 
     private static void Set(CanonicalObject json, string key, FieldValue value)

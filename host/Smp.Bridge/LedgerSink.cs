@@ -137,7 +137,10 @@ public sealed class LedgerSink : IRecordSink, IDisposable
 
     private void MarkEvent(LedgerRow row)
     {
-        (string name, EventFields fields) = EventJson.ReadFields(row.Body);
+        if (!EventJson.TryReadFields(row.Body, out string name, out EventFields fields))
+        {
+            return;
+        }
         if (name == RecordUnreadable.EventName)
         {
             _unreadable.Add(RecordUnreadable.Read(fields).ToString());

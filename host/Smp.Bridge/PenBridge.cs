@@ -29,6 +29,7 @@ public sealed class PenBridge : IDisposable
     private bool _isGreeted;
     private RequestHandle? _pairing;
     private RequestHandle? _timeSetting;
+    private RequestHandle? _waiting;
     private long _toldAppended;
     private long _toldMs;
     private bool _isFindingTold;
@@ -98,9 +99,22 @@ public sealed class PenBridge : IDisposable
 
     private bool IsDone() => _setup.EndsWhenCaughtUp && _isGreeted && (Finding is not null || IsAllAcknowledged());
 
-    private bool IsAllAcknowledged() =>
+    private bool IsAllAcknowledged() => IsQuiet() && _waiting is { IsSettled: true } && !DoRecordsWait();
+
+    private bool IsQuiet() =>
         _import.IsCaughtUp && !_connection.IsAcknowledging && _connection.IsPairedHere
-        && _pairing is null or { IsSettled: true };
+        && _pairing is null or { IsSettled: true } && _timeSetting is null or { IsSettled: true };
+
+    private bool DoRecordsWait() => _waiting?.ReadPenStatus() is { RecordsWaiting: > 0 };
+
+    // The pen's own word, asked last: being paired or told the time makes a record, which is no part of its greeting.
+    private void AskWhatWaits()
+    {
+        if (IsQuiet() && (_waiting is null || (_waiting.IsSettled && DoRecordsWait())))
+        {
+            _waiting = _connection.Requests.ReadStatus();
+        }
+    }
 
     private void Tick()
     {
@@ -109,6 +123,10 @@ public sealed class PenBridge : IDisposable
         Greet();
         _import.Tick(nowMs);
         TellFinding();
+        if (_setup.EndsWhenCaughtUp)
+        {
+            AskWhatWaits();
+        }
         _intents.Tick();
         Tell(isLast: false);
     }
