@@ -52,13 +52,12 @@ public static class Program
     private static int WrongUse(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        bool hasActs = command.Subcommands.Count > 0;
-        string kind = command is RootCommand ? "verb" : "act";
-        string what = hasActs && parsed.UnmatchedTokens.Count > 0
-            ? $"there is no {kind} '{parsed.UnmatchedTokens[0]}'"
-            : hasActs
-            ? $"say what to do: {string.Join(", ", command.Subcommands.Select(choice => choice.Name))}"
-            : Worded(parsed.Errors[0].Message);
+        string what = (command.Subcommands.Count > 0, parsed.UnmatchedTokens.Count > 0) switch
+        {
+            (true, true) => $"there is no {(command is RootCommand ? "verb" : "act")} '{parsed.UnmatchedTokens[0]}'",
+            (true, false) => $"say what to do: {string.Join(", ", command.Subcommands.Select(choice => choice.Name))}",
+            _ => Worded(parsed.Errors[0].Message),
+        };
         return Fail($"{what}; see 'smp{PathOf(parsed.CommandResult)} --help'.", ExitCode.WrongUse);
     }
 
