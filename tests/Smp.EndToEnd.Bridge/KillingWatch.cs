@@ -3,8 +3,8 @@ using Smp.Ledger;
 
 namespace Smp.EndToEnd.Bridge;
 
-/// <summary>Ends this process with SIGKILL when a stage is reached and so many rows were written before it.</summary>
-/// <remarks>Rows count over all groups: the begin of a group with rows before it comes after their acknowledgement.</remarks>
+/// <summary>Ends this process with SIGKILL at a stage, once so many rows were written.</summary>
+/// <remarks>Rows count over all groups; a group that begins after some rows begins after their acknowledgement.</remarks>
 internal sealed class KillingWatch : ICommitWatch
 {
     private readonly CommitStage _stage;

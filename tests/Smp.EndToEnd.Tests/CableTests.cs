@@ -55,7 +55,8 @@ public sealed class CableTests
     {
         string file = room.In("capture.bin");
         File.WriteAllBytes(file, capture);
-        string text = ProgramRun.Smp("decode", file).Expect(0);
+        using ProgramRun decode = ProgramRun.Smp("decode", file);
+        string text = decode.Expect(0);
         Assert.EndsWith("frames thrown away", text, StringComparison.Ordinal);
         return text;
     }

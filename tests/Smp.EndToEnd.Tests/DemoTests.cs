@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Smp.Ledger;
@@ -12,16 +13,17 @@ public sealed class DemoTests(DemoOutcome demos) : IClassFixture<DemoOutcome>
     [Fact]
     public void Same_seed_gives_the_same_reports_and_the_same_root()
     {
-        Assert.Equal(File.ReadAllText(demos.In("one", "report.txt")), File.ReadAllText(demos.In("again", "report.txt")));
-        Assert.Equal(File.ReadAllText(demos.In("one", "report.csv")), File.ReadAllText(demos.In("again", "report.csv")));
+        Assert.Equal(Text("one", "report.txt"), Text("again", "report.txt"));
+        Assert.Equal(Text("one", "report.csv"), Text("again", "report.csv"));
         Assert.Equal(Verify("one"), Verify("again"));
-        Assert.Equal(demos.OneText, demos.AgainText.Replace(demos.In("again"), demos.In("one"), StringComparison.Ordinal));
+        string again = demos.AgainText.Replace(demos.In("again"), demos.In("one"), StringComparison.Ordinal);
+        Assert.Equal(demos.OneText, again);
     }
 
     [Fact]
     public void Another_seed_gives_another_session()
     {
-        Assert.NotEqual(File.ReadAllText(demos.In("one", "report.txt")), File.ReadAllText(demos.In("other", "report.txt")));
+        Assert.NotEqual(Text("one", "report.txt"), Text("other", "report.txt"));
         Assert.NotEqual(Verify("one"), Verify("other"));
     }
 
@@ -51,8 +53,10 @@ public sealed class DemoTests(DemoOutcome demos) : IClassFixture<DemoOutcome>
     [Fact]
     public void Report_verb_makes_the_demos_table_again()
     {
-        string csv = ProgramRun.Smp("report", "--ledger", demos.In("one", "ledger.db"), "--format", "csv").Expect(0);
-        Assert.Equal(File.ReadAllLines(demos.In("one", "report.csv")), csv.Split('\n').Select(line => line.TrimEnd('\r')));
+        using ProgramRun report = ProgramRun.Smp(
+            "report", "--ledger", demos.In("one", "ledger.db"), "--format", "csv");
+        IEnumerable<string> lines = report.Expect(0).Split('\n').Select(line => line.TrimEnd('\r'));
+        Assert.Equal(File.ReadAllLines(demos.In("one", "report.csv")), lines);
     }
 
     [Fact]
@@ -69,19 +73,21 @@ public sealed class DemoTests(DemoOutcome demos) : IClassFixture<DemoOutcome>
     }
 
     [Theory]
-    [InlineData(1, "row 1")]
-    [InlineData(40, "row 40")]
-    [InlineData(-1, "")]
-    public void One_byte_of_one_row_changed_with_plain_sql_is_found_and_the_row_named(int row, string named)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(40)]
+    [InlineData(-1)]
+    public void One_byte_of_one_row_changed_with_plain_sql_is_found_and_the_row_named(int row)
     {
         using Room room = new();
         File.Copy(demos.In("one", "ledger.db"), room.Ledger);
+        string named;
         using (var sql = Room.OpenSql(room.Ledger))
         using (var command = sql.CreateCommand())
         {
             command.CommandText = row < 0 ? "SELECT max(row) FROM record" : $"SELECT {row}";
             long at = (long)command.ExecuteScalar()!;
-            named = named.Length > 0 ? named : $"row {at}";
+            named = $"row {at}";
             command.CommandText = $"SELECT body FROM record WHERE row={at}";
             byte[] body = (byte[])command.ExecuteScalar()!;
             body[body.Length / 2] ^= 1;
@@ -93,8 +99,15 @@ public sealed class DemoTests(DemoOutcome demos) : IClassFixture<DemoOutcome>
         using ProgramRun verify = room.Try("verify");
         verify.Expect(1);
         Assert.Contains($"{named}: ", verify.Output + verify.Error, StringComparison.Ordinal);
-        Assert.Contains($"{named}: ", room.Try("report").Complaint(1), StringComparison.Ordinal);
+        // Without its first row a file is no ledger any more, of which no report is made at all.
+        Assert.Contains(named, room.Try("report").Complaint(row == 1 ? 2 : 1), StringComparison.Ordinal);
     }
 
-    private string Verify(string demo) => ProgramRun.Smp("verify", "--ledger", demos.In(demo, "ledger.db")).Expect(0);
+    private string Text(string demo, string file) => File.ReadAllText(demos.In(demo, file));
+
+    private string Verify(string demo)
+    {
+        using ProgramRun verify = ProgramRun.Smp("verify", "--ledger", demos.In(demo, "ledger.db"));
+        return verify.Expect(0);
+    }
 }

@@ -30,8 +30,10 @@ public sealed class HelpTests
     [Fact]
     public void Help_shows_every_verb()
     {
-        string help = ProgramRun.Smp("--help").Expect(0);
-        foreach (string verb in new[] { "demo", "pen", "bridge", "profile", "cartridge", "session", "report", "verify" })
+        using ProgramRun run = ProgramRun.Smp("--help");
+        string help = run.Expect(0);
+        string[] verbs = ["demo", "pen", "bridge", "profile", "cartridge", "session", "report", "verify", "decode"];
+        foreach (string verb in verbs)
         {
             Assert.Contains($"\n  {verb} ", help, StringComparison.Ordinal);
         }
@@ -40,8 +42,9 @@ public sealed class HelpTests
     [Fact]
     public void Version_names_program_firmware_and_wire()
     {
-        Assert.Matches(@"^smp \S+, firmware core \d+\.\d+\.\d+, wire \d+\.\d+$", ProgramRun.Smp("version").Expect(0));
-        Assert.Matches(
-            """^\{"program":"[^"]+","firmware":"[^"]+","wire":"[^"]+"\}$""", ProgramRun.Smp("version", "--json").Expect(0));
+        using ProgramRun text = ProgramRun.Smp("version");
+        Assert.Matches(@"^smp \S+, firmware core \d+\.\d+\.\d+, wire \d+\.\d+$", text.Expect(0));
+        using ProgramRun json = ProgramRun.Smp("version", "--json");
+        Assert.Matches("""^\{"program":"[^"]+","firmware":"[^"]+","wire":"[^"]+"\}$""", json.Expect(0));
     }
 }

@@ -76,14 +76,15 @@ internal sealed class Room : IDisposable
     {
         Assert.StartsWith("session 1 for client P-", Do("session open"), StringComparison.Ordinal);
         Do("profile set 3 --title Foundation --rate-hz 100");
-        Assert.Contains("the pen applied exactly what was asked", Do("profile send 3 --session 1"), StringComparison.Ordinal);
+        string echo = Do("profile send 3 --session 1");
+        Assert.Contains("the pen applied exactly what was asked", echo, StringComparison.Ordinal);
         Cartridge = Do("cartridge open --lot L7 --expiry 2031-05 --membrane-proof box");
         Do($"cartridge bind {Cartridge} --session 1");
         Do($"cartridge mount {Cartridge} --session 1");
         Assert.Equal("arm: done", Do("session arm 1"));
     }
 
-    /// <summary>Imports what is left and checks the whole: the ledger holds what the pen recorded, each once, in order.</summary>
+    /// <summary>Imports what is left; the ledger then holds what the pen recorded, each once, in order.</summary>
     public void ExpectEverythingInLedger()
     {
         using ProgramRun last = ProgramRun.Smp("bridge", "--link", $"pty:{Port}", "--ledger", Ledger, "--once");

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>Ctrl-C, the polite end of a process, and a pen that is unplugged: nothing that was recorded is lost.</summary>
+/// <summary>Ctrl-C, the polite end of a process, a pen that is unplugged: nothing recorded is lost.</summary>
 public sealed class StopTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Smp.Link.Native;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>A cable between a pen's port and a port of its own: it keeps what it carries, and can be a bad one.</summary>
+/// <summary>A cable from a pen's port to one of its own: keeps what it carries, and can be a bad one.</summary>
 internal sealed class TappedCable : IDisposable
 {
     private const int LookMs = 20;

@@ -18,10 +18,12 @@ public sealed class WalkTests
         ProgramRun bridge = room.StartBridge();
         room.SetUpSession();
         string cartridge = room.Cartridge;
-        Assert.Contains($"{cartridge}  lot L7  expires 2031-05  session 1  Mounted", room.Do("cartridge list"), StringComparison.Ordinal);
+        string listed = $"{cartridge}  lot L7  expires 2031-05  session 1  Mounted";
+        Assert.Equal(listed, room.Do("cartridge list"));
 
         string row = AwaitUse(room);
         Assert.StartsWith($"cartridge,{cartridge},Bishop,SMP,", row, StringComparison.Ordinal);
+        Assert.Equal("disarm: done", room.Do("session disarm 1"));
         Assert.Equal("cartridge-unmount: done", room.Do($"cartridge remove {cartridge} --session 1 --finished"));
         Assert.Contains("session 1 closed", room.Do("session close 1"), StringComparison.Ordinal);
         Assert.Equal($"{cartridge} is in container SH-1", room.Do($"cartridge dispose {cartridge} --container SH-1"));
