@@ -23,8 +23,8 @@ public sealed class WalkTests
 
         string row = AwaitUse(room);
         Assert.StartsWith($"cartridge,{cartridge},Bishop,SMP,", row, StringComparison.Ordinal);
-        Assert.Equal("disarm: done", room.Do("session disarm 1"));
-        Assert.Equal("cartridge-unmount: done", room.Do($"cartridge remove {cartridge} --session 1 --finished"));
+        Assert.Equal(
+            "change-begin: done\ncartridge-unmount: done", room.Do($"cartridge remove {cartridge} --session 1 --finished"));
         Assert.Contains("session 1 closed", room.Do("session close 1"), StringComparison.Ordinal);
         Assert.Equal($"{cartridge} is in container SH-1", room.Do($"cartridge dispose {cartridge} --container SH-1"));
 
