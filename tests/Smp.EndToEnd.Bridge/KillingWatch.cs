@@ -4,7 +4,7 @@ using Smp.Ledger;
 namespace Smp.EndToEnd.Bridge;
 
 /// <summary>Ends this process with SIGKILL at a stage, once so many rows were written.</summary>
-/// <remarks>Rows count over all groups; a group that begins after some rows begins after their acknowledgement.</remarks>
+/// <remarks>Rows count over all groups. A group that begins after rows begins after they were acknowledged.</remarks>
 internal sealed class KillingWatch : ICommitWatch
 {
     private readonly CommitStage _stage;
