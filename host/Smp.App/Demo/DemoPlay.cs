@@ -142,7 +142,8 @@ public sealed class DemoPlay
         Work(0.10, "runs with no bridge at all");
         long waiting = _stage.PenRecords - _stage.LedgerRecords;
         long kept = _stage.StartBridgeAndKillIt(waiting / 3);
-        Tell($"a new bridge is killed in mid-import, {kept} of {_stage.PenRecords} records in the ledger");
+        string when = kept < _stage.PenRecords ? "in mid-import" : "right after its last commit";
+        Tell($"a new bridge is killed {when}, {kept} of {_stage.PenRecords} records in the ledger");
         _stage.StartBridge();
         Tell($"a third bridge takes over the rest: {_stage.LedgerRecords} of {_stage.PenRecords}, none twice");
     }
