@@ -113,12 +113,13 @@ public sealed class MotorRun
         TakeProfile();
     }
 
-    // No time has passed since the tick before: nothing was measured, so there is nothing to judge but the clock itself,
-    // by the counter's. When both stand still nobody feeds the watchdog, and it ends the run.
+    // No time has passed since the tick before: nothing was measured, so there is nothing to judge but the clock
+    // itself, by the counter's. When both stand still nobody feeds the watchdog, and it ends the run.
     private FaultCode StandStill(TickInputs inputs)
     {
         _stillUs += Whole.Clamp(inputs.CountsUs, 0, TickGapGuard.GapMsMax * 1_000);
-        return inputs.HasClockGoneBack || _stillUs > TickGapGuard.GapMsMax * 1_000 ? FaultCode.TickLate : FaultCode.None;
+        bool hasStood = _stillUs > TickGapGuard.GapMsMax * 1_000;
+        return inputs.HasClockGoneBack || hasStood ? FaultCode.TickLate : FaultCode.None;
     }
 
     private FaultCode Test(TickInputs inputs)

@@ -17,7 +17,9 @@ public sealed class TickInputs
     /// <summary>Counts since the tick before, within a million either way.</summary>
     public int Counts;
 
-    /// <summary>Time between the two latches of the counter, by its own clock, microseconds; -1 when that went back.</summary>
+    /// <summary>
+    /// Time between the two latches of the counter, by its own clock, microseconds; -1 when that went back.
+    /// </summary>
     public int CountsUs;
 
     /// <summary>Motor current, mA.</summary>

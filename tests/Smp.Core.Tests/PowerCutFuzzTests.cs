@@ -20,7 +20,8 @@ public sealed class PowerCutFuzzTests
         {
             var session = new FuzzedSession(seed, slots);
             session.Play(Steps);
-            Assert.True(session.Complaints.Count == 0, $"seed {seed}, {slots} slots: {string.Join("; ", session.Complaints)}");
+            string complaints = string.Join("; ", session.Complaints);
+            Assert.True(complaints.Length == 0, $"seed {seed}, {slots} slots: {complaints}");
         }
     }
 }

@@ -2,8 +2,8 @@ namespace Smp.Core.Inputs;
 
 /// <summary>Tells gestures from presses. Fed only in states in which a press does not run the motor.</summary>
 /// <remarks>
-/// A press belongs to a gesture only when it began after the button was seen let go in this state: the press that ran the
-/// motor into a fault must not acknowledge it, nor one that a host stopped arm again, by being let go.
+/// A press belongs to a gesture only when it began after the button was seen let go in this state: the press that ran
+/// the motor into a fault must not acknowledge it, nor one that a host stopped arm again, by being let go.
 /// </remarks>
 public sealed class GestureReader
 {

@@ -45,7 +45,7 @@ public sealed class Acknowledgement
         _slots.Save();
     }
 
-    /// <summary>Nothing acknowledged: a new epoch must not inherit what an older one was told, in either slot.</summary>
+    /// <summary>Nothing acknowledged: a new epoch must inherit nothing, from either slot.</summary>
     public void Clear()
     {
         System.Array.Clear(Head, 0, Head.Length);

@@ -2,8 +2,8 @@ namespace Smp.Core.Memory;
 
 /// <summary>The fact behind the newest change of the configuration, until its record stands in the ring.</summary>
 /// <remarks>
-/// Saved with the change it tells of. Like the checkpoint it names the sequence its record will have: the fact is paid as
-/// soon as the ring holds that number or a later one, so paying costs no second save.
+/// Saved with the change it tells of. Like the checkpoint it names the sequence its record will have: the fact is paid
+/// as soon as the ring holds that number or a later one, so paying costs no second save.
 /// </remarks>
 public sealed class OwedFact
 {

@@ -46,7 +46,7 @@ public sealed class RecordRing
     /// <summary>Sequence numbers in use and not acknowledged, holes included.</summary>
     public int WaitingCount => Newest > Acked ? Whole.Clamp((long)Newest - Acked, 0, _slots) : 0;
 
-    /// <summary>Nine tenths of the ring are taken, a gap after damage included: no new session may start on it.</summary>
+    /// <summary>Nine tenths of the ring are taken, gaps included: no new session may start on it.</summary>
     public bool IsNearlyFull => (long)_nextSequence - 1 - Acked >= _slots - (_slots / 10);
 
     /// <summary>The next record would overwrite one that nobody has acknowledged.</summary>
@@ -55,7 +55,7 @@ public sealed class RecordRing
     /// <summary>The next so many records overwrite none that nobody has acknowledged.</summary>
     public bool HasRoomFor(int count) => (long)_nextSequence + count - 1 - Acked <= _slots;
 
-    /// <summary>Newest record known to have been written; one that was acknowledged was, also when it no longer reads.</summary>
+    /// <summary>Newest record known to have been written: acknowledged ones were, even if lost since.</summary>
     public uint NewestKnown => Newest > Acked ? Newest : Acked;
 
     /// <summary>The sequence the next record will have.</summary>

@@ -93,7 +93,7 @@ public sealed class UsageBook
         Append(RecordKind.Boot, (byte)Told(cause, wasInterrupted), _configuration.BootNumber, 0);
     }
 
-    /// <summary>Saves a changed configuration and writes the fact that changed it; no power cut parts the two.</summary>
+    /// <summary>Saves a changed configuration and writes the fact that changed it; no cut parts the two.</summary>
     public void SaveAndTell(RecordKind kind, byte detail, uint value, long nowMs)
     {
         Owe(kind, detail, value, false);
@@ -133,8 +133,8 @@ public sealed class UsageBook
     }
 
     /// <summary>
-    /// Saves the configuration with all totals as they stand in this moment: after a cut the newest of all that was saved
-    /// counts, and what was saved together adds up.
+    /// Saves the configuration with all totals as they stand in this moment: after a cut the newest of all that was
+    /// saved counts, and what was saved together adds up.
     /// </summary>
     public void SaveConfiguration()
     {

@@ -2,8 +2,12 @@ using Smp.Wire;
 
 namespace Smp.Core.Safety;
 
-/// <summary>The counter went back, jumped further than any rotor turns, or its clock does not go with the pen's.</summary>
-/// <remarks>A rate that a standing or racing clock makes too low would let the regulator drive the motor up unseen.</remarks>
+/// <summary>
+/// The counter went back, jumped further than any rotor turns, or its clock does not go with the pen's.
+/// </summary>
+/// <remarks>
+/// A rate that a standing or racing clock makes too low would let the regulator drive the motor up unseen.
+/// </remarks>
 public sealed class CounterPlausibleGuard : IGuard
 {
     /// <summary>Faster than this no rotor turns.</summary>

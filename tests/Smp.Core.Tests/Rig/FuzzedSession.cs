@@ -140,7 +140,9 @@ public sealed class FuzzedSession
         Answer before = _rig.Ask(RequestOperation.ReadStatus);
         uint mounted = before.Status.Cartridge;
         uint fresh = _nextCartridge++;
-        _rig.Bind(_session, mounted == 0 ? [fresh, _nextCartridge++] : [mounted, fresh]);
+        // One of the last twenty numbers is tried again: the pen remembers 32 finished ones.
+        uint other = _random.Next(3) == 0 ? fresh - (uint)_random.Next(1, 20) : _nextCartridge++;
+        _rig.Bind(_session, mounted == 0 ? [fresh, other] : [mounted, fresh]);
     }
 
     private uint Cartridge() => _random.Next(3) == 0 ? 0 : (uint)_random.Next(100, (int)_nextCartridge + 1);

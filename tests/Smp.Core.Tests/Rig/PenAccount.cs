@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Smp.Wire.Messages;
@@ -36,7 +37,7 @@ public sealed class PenAccount
         long lostMs = truthMs - newest.LifeMotorOnMs;
         Expect(
             lostMs >= _lostMs && lostMs <= _lostMs + (lossMsMax * _cutsUntold),
-            $"after {_cutsUntold} cuts the pen tells {newest.LifeMotorOnMs} ms of {truthMs}, {_lostMs} were lost before");
+            $"{_cutsUntold} cuts: the pen tells {newest.LifeMotorOnMs} ms of {truthMs}, {_lostMs} were lost before");
         _lostMs = lostMs;
         _cutsUntold = 0;
     }
@@ -54,14 +55,17 @@ public sealed class PenAccount
     /// <summary>Holds what the records say against what the pen says of itself.</summary>
     /// <param name="status">What it says.</param>
     /// <param name="profile">The profile in force.</param>
-    /// <param name="wasFull">One fact at a time waits for room; a fault gives way and shows in later records only.</param>
+    /// <param name="wasFull">
+    /// One fact at a time waits for room; a fault gives way and shows in later records only.
+    /// </param>
     public void Compare(PenStatus status, Profile profile, bool wasFull)
     {
         Expect(status.Cartridge == _cartridge, $"the pen holds cartridge {status.Cartridge}, its records {_cartridge}");
         Expect(
             profile.SessionId == 0 || _profile == (profile.ProfileId | ((uint)profile.ProfileVersion << 16)),
-            $"profile version {profile.ProfileVersion} is in force, its records tell {_profile >> 16}, {status.RecordsWaiting} wait");
-        Expect(status.SessionId == 0 || status.SessionId != _sessionEnded, $"session {_sessionEnded} ended and goes on");
+            $"profile version {profile.ProfileVersion} is in force, its records tell {_profile >> 16}");
+        bool isOver = status.SessionId != 0 && status.SessionId == _sessionEnded;
+        Expect(!isOver, $"session {_sessionEnded} ended and goes on");
         byte fault = wasFull ? _newest.LastFault : _fault;
         Expect(status.LastFault == fault, $"fault {status.LastFault} is the last, its records tell {_fault}");
     }
@@ -74,13 +78,15 @@ public sealed class PenAccount
             && r.LifeStrokes >= _newest.LifeStrokes, $"{where}: life goes back");
         if (_lastOfMount.TryGetValue(r.Mount, out UsageRecord? last))
         {
-            Expect(r.MountMotorOnMs >= last.MountMotorOnMs && r.MountStrokes >= last.MountStrokes, $"{where}: mount goes back");
+            Expect(
+                r.MountMotorOnMs >= last.MountMotorOnMs && r.MountLoadedMs >= last.MountLoadedMs
+                && r.MountStrokes >= last.MountStrokes, $"{where}: mount goes back");
         }
         _newest = r;
         _lastOfMount[r.Mount] = r;
-        Expect(_lastOfMount.Values.Sum(m => (long)m.MountMotorOnMs) == r.LifeMotorOnMs, $"{where}: motor-on does not add up");
-        Expect(_lastOfMount.Values.Sum(m => (long)m.MountLoadedMs) == r.LifeLoadedMs, $"{where}: loaded does not add up");
-        Expect(_lastOfMount.Values.Sum(m => (long)m.MountStrokes) == r.LifeStrokes, $"{where}: strokes do not add up");
+        ExpectSum(r.LifeMotorOnMs, m => m.MountMotorOnMs, $"{where}: motor-on");
+        ExpectSum(r.LifeLoadedMs, m => m.MountLoadedMs, $"{where}: loaded");
+        ExpectSum(r.LifeStrokes, m => m.MountStrokes, $"{where}: strokes");
         TakeFact(r, where);
     }
 
@@ -115,6 +121,9 @@ public sealed class PenAccount
                 break;
         }
     }
+
+    private void ExpectSum(long life, Func<UsageRecord, long> ofMount, string what) =>
+        Expect(_lastOfMount.Values.Sum(ofMount) == life, $"{what} over all mounts is not that of the life");
 
     private void Expect(bool isSo, string complaint)
     {

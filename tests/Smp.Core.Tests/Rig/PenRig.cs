@@ -40,6 +40,12 @@ public sealed class PenRig
 
     public long NowMs { get; private set; }
 
+    /// <summary>Told what a host says, before the pen can hear it.</summary>
+    public Action<Message>? Given { get; set; }
+
+    /// <summary>Told the length of every tick, behind it.</summary>
+    public Action<int>? Ticked { get; set; }
+
     /// <summary>False holds the rotor still whatever the drive does.</summary>
     public bool DoesRotorTurn { get; set; } = true;
 
@@ -114,6 +120,7 @@ public sealed class PenRig
         }
         Pen.Tick(NowMs);
         Receive();
+        Ticked?.Invoke(gapMs);
     }
 
     /// <summary>The device's clock as after a long uptime; the next tick is the first to see it.</summary>
@@ -282,6 +289,7 @@ public sealed class PenRig
 
     public void Give(Message message)
     {
+        Given?.Invoke(message);
         int bytes = CableEncoder.Encode(message, _frame, 0);
         for (int i = 0; i < bytes; i++)
         {

@@ -9,7 +9,7 @@ using Smp.Wire.Records;
 
 namespace Smp.Core.Tests.Rig;
 
-/// <summary>Every record that was ever whole in the pen's ring, taken from its writes: what the pen may never deny.</summary>
+/// <summary>Every record that was ever whole in the pen's ring, taken from its writes.</summary>
 public sealed class ShadowLog
 {
     private readonly SlicedCrc32 _crc = new();
@@ -41,7 +41,8 @@ public sealed class ShadowLog
         page.TryReadFrom(logMessage, Message.PayloadOffset, logMessage.Length - 4);
         for (int i = 0; i < page.Count; i++)
         {
-            byte[] raw = logMessage.AsSpan(LogPage.RecordAt(Message.PayloadOffset, i), WireLimits.RecordBytes).ToArray();
+            int at = LogPage.RecordAt(Message.PayloadOffset, i);
+            byte[] raw = logMessage.AsSpan(at, WireLimits.RecordBytes).ToArray();
             uint sequence = UsageRecord.SequenceOf(raw, 0);
             if (!_raw.TryGetValue(sequence, out byte[]? known) || !known.AsSpan().SequenceEqual(raw))
             {
