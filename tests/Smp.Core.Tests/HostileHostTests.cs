@@ -18,7 +18,8 @@ public sealed class HostileHostTests
     private static readonly RequestOperation[] Operations =
     [
         RequestOperation.Stop, RequestOperation.ReadProfile, RequestOperation.SetProfile,
-        RequestOperation.BindCartridges, RequestOperation.Arm, RequestOperation.Disarm, RequestOperation.BeginChange, RequestOperation.EndChange,
+        RequestOperation.BindCartridges, RequestOperation.Arm, RequestOperation.Disarm,
+        RequestOperation.BeginChange, RequestOperation.EndChange,
         RequestOperation.AcknowledgeFault, RequestOperation.AcknowledgeAlarm, RequestOperation.ReadStatus,
         RequestOperation.Mount, RequestOperation.Unmount, RequestOperation.EndSession, RequestOperation.Pair,
     ];

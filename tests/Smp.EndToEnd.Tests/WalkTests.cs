@@ -24,7 +24,8 @@ public sealed class WalkTests
         string row = AwaitUse(room);
         Assert.StartsWith($"cartridge,{cartridge},Bishop,SMP,", row, StringComparison.Ordinal);
         Assert.Equal(
-            "change-begin: done\ncartridge-unmount: done", room.Do($"cartridge remove {cartridge} --session 1 --finished"));
+            "change-begin: done\ncartridge-unmount: done",
+            room.Do($"cartridge remove {cartridge} --session 1 --finished"));
         Assert.Contains("session 1 closed", room.Do("session close 1"), StringComparison.Ordinal);
         Assert.Equal($"{cartridge} is in container SH-1", room.Do($"cartridge dispose {cartridge} --container SH-1"));
 

@@ -8,8 +8,7 @@ namespace Smp.Core.Memory;
 /// <summary>The pen's own account of its use: counts it, keeps it through power cuts, writes every fact once.</summary>
 /// <remarks>
 /// Life, mount and unassigned use are three accumulators that are added to side by side and never computed from each
-/// other,
-/// so that their sums are a check. Strokes are counted whenever the rotor turns, also while it runs out.
+/// other, so that their sums are a check. Strokes are counted whenever the rotor turns, also while it runs out.
 /// </remarks>
 public sealed class UsageBook
 {
