@@ -10,8 +10,7 @@ namespace Smp.Core;
 /// <summary>The pen: boots from its record memory, then does everything in <see cref="Tick"/>.</summary>
 /// <remarks>
 /// A tick reads inputs once, hears its hosts, decides once, writes outputs once, and tells its hosts. It has no
-/// threads,
-/// no events and no clock of its own, and allocates nothing; chip, simulator and tests run this same source.
+/// threads, no events and no clock of its own, and allocates nothing; chip, simulator and tests run this same source.
 /// </remarks>
 public sealed class Device
 {

@@ -9,8 +9,7 @@ namespace Smp.Core;
 /// <summary>The states of the pen and every way between them. Nothing else starts or stops the motor.</summary>
 /// <remarks>
 /// The host reaches it through Arm, Disarm and Stop, none of which starts anything: Running is entered in one place,
-/// from
-/// a press in Armed, and in one other, from the service gesture in Disarmed.
+/// from a press in Armed, and in one other, from the service gesture in Disarmed.
 /// </remarks>
 public sealed class RunControl
 {

@@ -3,8 +3,8 @@ namespace Smp.Core.Drive;
 /// <summary>Feed-forward plus PI on stroke rate; gives the motor voltage that holds a rate.</summary>
 /// <remarks>
 /// Gains by lambda tuning from the motor's constants: the loop answers with twice its own dead time, 1.5 ticks plus
-/// half
-/// the measuring window. The integrator moves by measured time, freezes while a limit is reached, and is bounded.
+/// half the measuring window. The integrator moves by measured time, freezes while a limit is reached, and is
+/// bounded.
 /// </remarks>
 public sealed class RateRegulator
 {

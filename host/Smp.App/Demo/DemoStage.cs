@@ -19,8 +19,7 @@ namespace Smp.App.Demo;
 /// </summary>
 /// <remarks>
 /// The pen's clock is the only clock. It stands still while anybody acts or is waited for, so the same seed gives the
-/// same
-/// rows in the same order, however fast this computer is and wherever the bridge was killed.
+/// same rows in the same order, however fast this computer is and wherever the bridge was killed.
 /// </remarks>
 public sealed class DemoStage : IDisposable
 {
