@@ -54,8 +54,8 @@ public sealed class MotorDriver
     /// <summary>Stops, in the one order that is safe on this chip.</summary>
     /// <remarks>
     /// Enable first: it works when nothing else does. Stop before duty: stopping any PWM channel makes later duty
-    /// writes to every other channel silent, so the grip's channel is started again after it (engineering facts in
-    /// firmware/README).
+    /// writes to every other channel silent, so the grip's channel is started again after it (nanoFramework's ESP32
+    /// PWM keeps one started flag for all its channels).
     /// </remarks>
     public void Stop()
     {
