@@ -15,10 +15,14 @@ namespace Smp.Bridge;
 /// </summary>
 /// <remarks>
 /// What was intended before this process held the pen is not carried out: the moment has passed, and whether an earlier
-/// process sent it is not known. It is settled as unknown, and the pen's own record tells.
+/// process sent it is not known. It is settled as unknown, and the pen's own record tells. What had to wait too long,
+/// for a pen that is off or behind one that is silent, is not done: whoever asked has gone on, and a pen must not arm
+/// when nobody expects it.
 /// </remarks>
 public sealed class IntentRunner
 {
+    private const long WaitSMax = 5;
+
     private readonly LedgerFile _ledger;
     private readonly ClinicReader _reader;
     private readonly PenConnection _connection;
@@ -27,6 +31,7 @@ public sealed class IntentRunner
     private IntentRecorded? _intent;
     private RequestHandle? _handle;
     private Profile? _asked;
+    private string _line = "";
 
     /// <summary>A runner for the pen behind this connection.</summary>
     /// <param name="ledger">Where intents and outcomes stand.</param>
@@ -49,13 +54,13 @@ public sealed class IntentRunner
         return line;
     }
 
-    private string _line = "";
-
     /// <summary>Looks for intents, asks the pen, and writes down its answer.</summary>
     public void Tick()
     {
         if (_connection.State != ConnectionState.Open || !_connection.IsPairedHere)
         {
+            _reader.Refresh();
+            SettleExpired("no pen is connected: switch it on and ask again");
             return;
         }
         if (_handle is { IsSettled: true })
@@ -64,9 +69,11 @@ public sealed class IntentRunner
             _handle = null;
             _intent = null;
         }
-        if (_intent is null && _reader.Refresh())
+        if (_intent is null)
         {
+            _reader.Refresh();
             SettleOld();
+            SettleExpired("the pen was busy or silent for too long: look at it and ask again");
         }
         if (_intent is null && Next() is { } next)
         {
@@ -77,18 +84,28 @@ public sealed class IntentRunner
     private IntentRecorded? Next() =>
         _reader.Record.Intents.FirstOrDefault(known => known.Result is null)?.Intent;
 
-    private void SettleOld()
+    private void SettleOld() => SettleWhere(
+        IsOlderThanThis, Outcome.Unknown, "no program held the pen when it was asked; read its record, then ask again");
+
+    // Nothing of these was sent: one process holds the pen, and this one has not begun with them. The one it has begun
+    // with is settled by the pen's answer alone.
+    private void SettleExpired(string reason) => SettleWhere(
+        intent => intent != _intent && !IsOlderThanThis(intent)
+            && Now(intent).UtcS - intent.At.UtcS > WaitSMax,
+        Outcome.NotDone, $"it waited over {WaitSMax} s; {reason}");
+
+    private void SettleWhere(Func<IntentRecorded, bool> isMeant, Outcome outcome, string reason)
     {
-        foreach (IntentAccount known in _reader.Record.Intents.Where(known => known.Result is null).ToList())
+        IntentRecorded[] open =
+            [.. _reader.Record.Intents.Where(known => known.Result is null).Select(known => known.Intent)];
+        foreach (IntentRecorded intent in open.Where(isMeant))
         {
-            if (RowOf(known.Intent) <= _rowsAtStart)
-            {
-                Write(known.Intent, Outcome.Unknown,
-                    "no program held the pen when it was asked; read its record, then ask again", 0);
-            }
+            Write(intent, outcome, reason, 0);
+            _reader.Refresh();
         }
-        _reader.Refresh();
     }
+
+    private bool IsOlderThanThis(IntentRecorded intent) => RowOf(intent) <= _rowsAtStart;
 
     private long RowOf(IntentRecorded intent) =>
         _reader.Record.Events.First(placed => ReferenceEquals(placed.Event, intent)).Row;

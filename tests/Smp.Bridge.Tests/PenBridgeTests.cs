@@ -69,6 +69,44 @@ public sealed class PenBridgeTests : IDisposable
     }
 
     [Fact]
+    public void A_pen_that_was_off_when_it_was_to_be_armed_is_not_armed_when_it_comes_on()
+    {
+        MountOne();
+        _pen.World.CutPower();
+        long arm = 0;
+        _pen.RunUntil(() =>
+        {
+            arm = arm == 0 ? _pen.Desk.Intend(ArmConfirmed(), _pen.Now) : arm;
+            return _pen.Desk.OutcomeOf(arm) is not null;
+        });
+        Assert.Equal(Outcome.NotDone, _pen.Desk.OutcomeOf(arm)!.Outcome);
+        _pen.World.Boot();
+        _pen.RunUntil(() => _pen.Lines.Any(line => line.StartsWith("pen ", StringComparison.Ordinal)));
+        _pen.World.Advance(2_000);
+        Assert.Equal(DeviceState.Disarmed, _pen.World.Instruments.Shown);
+    }
+
+    [Fact]
+    public void What_waits_behind_a_silent_pen_is_not_carried_out_when_the_asker_has_gone()
+    {
+        MountOne();
+        long first = 0;
+        long second = 0;
+        _pen.RunUntil(() =>
+        {
+            if (first == 0 && _pen.Lines.Count > 0)
+            {
+                _pen.World.CutPower();
+                first = _pen.Desk.Intend(ArmConfirmed(), _pen.Now);
+                second = _pen.Desk.Intend(ArmConfirmed(), _pen.Now);
+            }
+            return first != 0 && _pen.Desk.OutcomeOf(second) is not null;
+        });
+        Assert.Equal(Outcome.Unknown, _pen.Desk.OutcomeOf(first)!.Outcome);
+        Assert.Equal(Outcome.NotDone, _pen.Desk.OutcomeOf(second)!.Outcome);
+    }
+
+    [Fact]
     public void A_verb_this_program_does_not_know_is_not_done()
     {
         OutcomeRecorded outcome = _pen.Ask(new Intent { Verb = "start-the-motor" });
@@ -145,6 +183,17 @@ public sealed class PenBridgeTests : IDisposable
             Assert.Null(_pen.Desk.Do(_ => new CartridgeBound(Cartridge, Session, client, _pen.Now)));
         }
     }
+
+    private void MountOne()
+    {
+        OpenSession();
+        Assert.Equal(Outcome.Done, _pen.Ask(Profile()).Outcome);
+        Assert.Equal(Outcome.Done, _pen.Ask(Bind()).Outcome);
+        Assert.Equal(Outcome.Done, _pen.Ask(Mount()).Outcome);
+        _pen.Lines.Clear();
+    }
+
+    private static Intent ArmConfirmed() => new() { Verb = Intent.ArmConfirmed, Session = Session };
 
     private static Intent Profile() => new() { Verb = Intent.SendProfile, Session = Session, Profile = 1, Version = 1 };
 
