@@ -52,8 +52,8 @@ public sealed class LedgerDesk : IDisposable
             if (TimeProvider.System.GetElapsedTime(start) > wait)
             {
                 throw new VerbException(
-                    $"{intent.Verb}: unknown, nobody has carried it out in {wait.TotalSeconds:0} s; "
-                    + "start 'smp bridge' on this ledger, then ask again.",
+                    $"{intent.Verb}: unknown, nobody has answered in {wait.TotalSeconds:0} s; "
+                    + "see that 'smp bridge' runs on this ledger and the pen is on, then ask again.",
                     ExitCode.Unreachable);
             }
             Thread.Sleep(LookMs);

@@ -7,8 +7,10 @@ namespace Smp.App.Verbs;
 /// <summary>Options that several verbs share, worded once.</summary>
 public static class VerbOptions
 {
-    /// <summary>How long a verb waits for the process that holds the pen.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long a verb waits for the process that holds the pen: longer than that process takes to give a pen up.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary><c>--json</c>.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for a script." };
