@@ -13,6 +13,13 @@ IBenchGroup[] groups = [new WireBench(), new ImportBench(), new SimBench(), new 
 
 string[] names = [.. args.Where(argument => argument != "--json")];
 bool isJson = names.Length < args.Length;
+if (names.Any(name => name is "--help" or "-h" or "-?"))
+{
+    Console.WriteLine(
+        $"smp bench [{string.Join('|', groups.Select(group => group.Name))}] [--json]: figures beside peers, "
+        + "all groups without a name; ends with 1 when one misses its limit.");
+    return 0;
+}
 string? unknown = names.FirstOrDefault(name => !groups.Any(group => group.Name == name));
 if (unknown is not null)
 {

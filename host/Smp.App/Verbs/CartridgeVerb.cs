@@ -71,11 +71,18 @@ public static class CartridgeVerb
             "Cartridges: smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box --ledger clinic.db")
         {
             OpenAct(),
-            LedgerAct.Build("bind", "Give cartridges to a session, for good.", Bind, Ids, Session),
-            LedgerAct.Build("mount", "It is in the pen.", Mount, Id, Session),
-            LedgerAct.Build("remove", "It is out of the pen.", Remove, Id, Session, Finished),
-            LedgerAct.Build("dispose", "It is in a sharps container.", Dispose, Id, Container),
-            LedgerAct.Build("list", "Show all cartridges.", List),
+            LedgerAct.Build(
+                "bind", "Give cartridges to a session, for good: smp cartridge bind C-0001-02RS --session 1",
+                Bind, Ids, Session),
+            LedgerAct.Build(
+                "mount", "It is in the pen: smp cartridge mount C-0001-02RS --session 1", Mount, Id, Session),
+            LedgerAct.Build(
+                "remove", "It is out of the pen: smp cartridge remove C-0001-02RS --session 1 --finished",
+                Remove, Id, Session, Finished),
+            LedgerAct.Build(
+                "dispose", "It is in a sharps container: smp cartridge dispose C-0001-02RS --container SHARPS-4",
+                Dispose, Id, Container),
+            LedgerAct.Build("list", "Show all cartridges: smp cartridge list", List),
         };
     }
 
@@ -84,7 +91,10 @@ public static class CartridgeVerb
 
     private static Command OpenAct() =>
         LedgerAct.Build(
-            "open", "Take one out of its package.", Open, Maker, Model, Needles, LotOption, Expiry, Sterilised,
+            "open",
+            "Take one out of its package and get its number: "
+            + "smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box",
+            Open, Maker, Model, Needles, LotOption, Expiry, Sterilised,
             Membrane, Damaged);
 
     private static int Open(ParseResult parsed, LedgerDesk desk)

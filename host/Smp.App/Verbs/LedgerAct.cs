@@ -10,13 +10,13 @@ public static class LedgerAct
 
     /// <summary>The command of an act.</summary>
     /// <param name="name">Its word.</param>
-    /// <param name="description">What it does, in a sentence.</param>
+    /// <param name="description">What it does, and an example but for its ledger.</param>
     /// <param name="act">What to do with the words and the open ledger.</param>
     /// <param name="symbols">Its arguments and options; the ledger comes by itself.</param>
     public static Command Build(
         string name, string description, Func<ParseResult, LedgerDesk, int> act, params Symbol[] symbols)
     {
-        var command = new Command(name, description) { LedgerPath };
+        var command = new Command(name, $"{description} --ledger clinic.db") { LedgerPath };
         foreach (Symbol symbol in symbols)
         {
             if (symbol is Argument argument)

@@ -55,12 +55,15 @@ public static class ProfileVerb
     public static Command Build() => new(
         "profile", "Power profiles: smp profile set 3 --title Foundation --rate-hz 100 --ledger clinic.db")
     {
-        LedgerAct.Build("list", "Show all profiles.", List),
-        LedgerAct.Build("show", "Show one profile.", Show, Number),
+        LedgerAct.Build("list", "Show all profiles: smp profile list", List),
+        LedgerAct.Build("show", "Show one profile: smp profile show 3", Show, Number),
         LedgerAct.Build(
-            "set", "Lay down a new version of a profile.", Set, Number, Title, Rate, Volts, RateMax, VoltsMax,
+            "set", "Lay down a new version: smp profile set 3 --title Foundation --rate-hz 100",
+            Set, Number, Title, Rate, Volts, RateMax, VoltsMax,
             CurrentMax, PowerMax, Protrusion, ProtrusionMax, HousingMax),
-        LedgerAct.Build("send", "Send a profile to the pen for a session.", Send, Number, Session, Version),
+        LedgerAct.Build(
+            "send", "Send a profile to the pen for a session: smp profile send 3 --session 1",
+            Send, Number, Session, Version),
     };
 
     private static Option<double> Of(string name, string description, double without) =>

@@ -28,11 +28,11 @@ public static class SessionVerb
     /// <summary>The verb with its acts.</summary>
     public static Command Build() => new("session", "A client's visit: smp session open --ledger clinic.db")
     {
-        LedgerAct.Build("open", "Begin a visit.", Open, Client),
-        LedgerAct.Build("arm", "Let a press start the motor.", Arm, Number, Confirm),
-        LedgerAct.Build("disarm", "End arming.", Disarm, Number),
-        LedgerAct.Build("close", "End a visit; its cartridges are finished.", Close, Number),
-        LedgerAct.Build("list", "Show all visits.", List),
+        LedgerAct.Build("open", "Begin a visit: smp session open", Open, Client),
+        LedgerAct.Build("arm", "Let a press start the motor: smp session arm 1", Arm, Number, Confirm),
+        LedgerAct.Build("disarm", "End arming: smp session disarm 1", Disarm, Number),
+        LedgerAct.Build("close", "End a visit; its cartridges are finished: smp session close 1", Close, Number),
+        LedgerAct.Build("list", "Show all visits: smp session list", List),
     };
 
     private static int Open(ParseResult parsed, LedgerDesk desk)

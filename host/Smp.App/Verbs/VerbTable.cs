@@ -7,7 +7,7 @@ public static class VerbTable
 {
     /// <summary>The root with all verbs.</summary>
     public static RootCommand Build() => new(
-        "SmpDevice: a scalp-micropigmentation pen that writes its own hygiene record.")
+        "SmpDevice: a scalp-micropigmentation pen that writes its own hygiene record. Measure it: smp bench [GROUP]")
     {
         DemoVerb.Build(),
         PenVerb.Build(),
