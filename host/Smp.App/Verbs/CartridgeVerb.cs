@@ -20,13 +20,13 @@ public static class CartridgeVerb
     };
     private static readonly Argument<string[]> Ids = new("cartridge")
     {
-        Description = "As on the label, such as C-0001-02RS.",
+        Description = "As on the label, such as C-27F3-K2QJ.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Argument<string> Id = new("cartridge")
     {
-        Description = "As on the label, such as C-0001-02RS.",
+        Description = "As on the label, such as C-27F3-K2QJ.",
     };
     private static readonly Option<bool> Finished = new("--finished") { Description = "Never to be mounted again." };
     private static readonly Option<string> Container = new("--container")
@@ -72,15 +72,15 @@ public static class CartridgeVerb
         {
             OpenAct(),
             LedgerAct.Build(
-                "bind", "Give cartridges to a session, for good: smp cartridge bind C-0001-02RS --session 1",
+                "bind", "Give cartridges to a session, for good: smp cartridge bind C-27F3-K2QJ --session 1",
                 Bind, Ids, Session),
             LedgerAct.Build(
-                "mount", "It is in the pen: smp cartridge mount C-0001-02RS --session 1", Mount, Id, Session),
+                "mount", "It is in the pen: smp cartridge mount C-27F3-K2QJ --session 1", Mount, Id, Session),
             LedgerAct.Build(
-                "remove", "It is out of the pen: smp cartridge remove C-0001-02RS --session 1 --finished",
+                "remove", "It is out of the pen: smp cartridge remove C-27F3-K2QJ --session 1 --finished",
                 Remove, Id, Session, Finished),
             LedgerAct.Build(
-                "dispose", "It is in a sharps container: smp cartridge dispose C-0001-02RS --container SHARPS-4",
+                "dispose", "It is in a sharps container: smp cartridge dispose C-27F3-K2QJ --container SHARPS-4",
                 Dispose, Id, Container),
             LedgerAct.Build("list", "Show all cartridges: smp cartridge list", List),
         };
