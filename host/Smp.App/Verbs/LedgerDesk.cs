@@ -53,7 +53,7 @@ public sealed class LedgerDesk : IDisposable
             {
                 throw new VerbException(
                     $"{intent.Verb}: unknown, nobody has answered in {wait.TotalSeconds:0} s; "
-                    + "see that 'smp bridge' runs on this ledger and the pen is on, then ask again.",
+                    + "start 'smp bridge' on this ledger unless it runs, switch the pen on, then ask again.",
                     ExitCode.Unreachable);
             }
             Thread.Sleep(LookMs);
