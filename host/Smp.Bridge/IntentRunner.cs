@@ -112,6 +112,12 @@ public sealed class IntentRunner
 
     private void Begin(IntentRecorded intent)
     {
+        if (IntentRules.WhyNot(_reader.Record, intent, Now(intent)) is { } reason)
+        {
+            Write(intent, Outcome.NotDone, reason, 0);
+            _reader.Refresh();
+            return;
+        }
         _intent = intent;
         _asked = null;
         _handle = Ask(intent);

@@ -15,6 +15,7 @@ public sealed class LedgerSink : IRecordSink, IDisposable
     private readonly Dictionary<(ulong Device, ulong Epoch), Contiguity> _marks = [];
     private LedgerBatch? _batch;
     private readonly HashSet<string> _unreadable = [];
+    private readonly List<string> _unreadableOfGroup = [];
     private long _rowsRead;
     private long _rowsBefore;
 
@@ -68,9 +69,12 @@ public sealed class LedgerSink : IRecordSink, IDisposable
     public void Unreadable(ulong device, ulong epoch, byte[] raw, int offset)
     {
         var unreadable = new RecordUnreadable(device, epoch, Convert.ToHexStringLower(raw, offset, 64));
-        if (_unreadable.Add(unreadable.ToString()))
+        string print = unreadable.ToString();
+        if (!_unreadable.Contains(print))
         {
             Keep(batch => batch.AppendEvent(EventJson.Write(RecordUnreadable.EventName, unreadable.ToFields())));
+            _unreadable.Add(print);
+            _unreadableOfGroup.Add(print);
             Apart++;
         }
     }
@@ -83,9 +87,16 @@ public sealed class LedgerSink : IRecordSink, IDisposable
             return _ledger.ReadHead().Hash.ToArray();
         }
         // Nothing new: the lock is given back without a write, so that a pen which repeats itself costs no disk.
-        using LedgerBatch batch = _batch;
-        _batch = null;
-        return (batch.Head.RowCount > _rowsBefore ? batch.Commit() : batch.Head).Hash.ToArray();
+        try
+        {
+            LedgerHead head = _batch.Head.RowCount > _rowsBefore ? _batch.Commit() : _batch.Head;
+            _unreadableOfGroup.Clear();
+            return head.Hash.ToArray();
+        }
+        finally
+        {
+            Dispose();
+        }
     }
 
     /// <summary>Drops an open group; its records are not acknowledged and come again.</summary>
@@ -93,6 +104,9 @@ public sealed class LedgerSink : IRecordSink, IDisposable
     {
         _batch?.Dispose();
         _batch = null;
+        // What came with a group that was dropped comes again, and must then be kept.
+        _unreadable.ExceptWith(_unreadableOfGroup);
+        _unreadableOfGroup.Clear();
     }
 
     private void Keep(Action<LedgerBatch> append)

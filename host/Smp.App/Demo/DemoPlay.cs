@@ -169,9 +169,9 @@ public sealed class DemoPlay
         OutcomeRecorded outcome = _stage.Ask(new Intent { Verb = Intent.Bind, Session = Second, Cartridges = [_two] });
         if (outcome.Outcome != Outcome.NotDone)
         {
-            throw new VerbException("the pen accepted a finished cartridge.", ExitCode.CheckFailed);
+            throw new VerbException("a finished cartridge was bound for a second client.", ExitCode.CheckFailed);
         }
-        Tell($"  and the pen by itself, had anybody asked it: {outcome.Reason}");
+        Tell($"  and a bridge that is asked for it all the same does not pass it on: {outcome.Reason}");
         Require(new SessionClosed(Second, _stage.Now));
     }
 

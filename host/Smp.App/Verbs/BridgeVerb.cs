@@ -61,6 +61,7 @@ public static class BridgeVerb
         // The port comes first: no ledger is made for a pen that is not there.
         using IByteChannel channel = NativeLink.Open(address!);
         using LedgerFile ledger = OpenOrCreate(ledgerPath, watch);
+        using BridgePost post = BridgePost.Take(ledgerPath);
         var setup = new PenBridgeSetup
         {
             HostNonce = (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue),

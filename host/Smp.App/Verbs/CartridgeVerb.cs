@@ -36,8 +36,8 @@ public static class CartridgeVerb
         Description = "The sharps container's mark.",
     };
 
-    private static readonly Option<string> Maker = Text("--maker", "Who made it.", "Bishop");
-    private static readonly Option<string> Model = Text("--model", "Which product.", "SMP");
+    private static readonly Option<string> Maker = Text("--maker", "Who made it.", "not told");
+    private static readonly Option<string> Model = Text("--model", "Which product.", "not told");
     private static readonly Option<string> Needles = Text("--configuration", "Which needles.", "not told");
     private static readonly Option<string?> LotOption = new("--lot")
     {

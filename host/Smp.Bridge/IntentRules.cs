@@ -1,0 +1,43 @@
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+
+namespace Smp.Bridge;
+
+/// <summary>Whether an intent may still be carried out: the record may have changed since it was written.</summary>
+public static class IntentRules
+{
+    /// <summary>The reason against it, as a sentence without its full stop; null when there is none.</summary>
+    public static string? WhyNot(ClinicRecord record, IntentRecorded intent, UtcInstant at)
+    {
+        if (!NeedsOpenSession(intent.Verb))
+        {
+            return null;
+        }
+        if (record.SessionOf(intent.Session) is not { IsOpen: true } session)
+        {
+            return $"session {intent.Session} is not open";
+        }
+        foreach (CartridgeId cartridge in intent.Cartridges)
+        {
+            if (Judge(record, intent.Verb, cartridge, session, at) is { } refusal)
+            {
+                return refusal.Sentence.TrimEnd('.');
+            }
+        }
+        return null;
+    }
+
+    private static bool NeedsOpenSession(string verb) =>
+        verb is Intent.SendProfile or Intent.Bind or Intent.Mount or Intent.Arm or Intent.ArmConfirmed;
+
+    // A pen that mounted by a gesture and told so already is asked again without harm.
+    private static ClinicRefusal? Judge(
+        ClinicRecord record, string verb, CartridgeId cartridge, SessionAccount session, UtcInstant at) => verb switch
+        {
+            Intent.Bind => record.Judge(new CartridgeBound(cartridge, session.Session, session.Client, at)),
+            Intent.Mount => record.Judge(new CartridgeMounted(cartridge, session.Session, session.Client, at))
+                is { Reason: not RefusalReason.AlreadyMounted } refusal ? refusal : null,
+            _ => null,
+        };
+}
