@@ -6,6 +6,7 @@ using Smp.Clinic.Events;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Record;
 using Smp.Clinic.Tests.Rig;
+using Smp.Clinic.Usage;
 using Xunit;
 
 namespace Smp.Clinic.Tests;
@@ -70,6 +71,24 @@ public sealed class SingleUsePropertyTests
                 report.Exceptions.Count(finding => finding.Kind == FindingKind.OtherSessionUse));
             Assert.Equal(Given.Anna, record.LifeOf(Given.One).Client);
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_cartridge_known_only_by_the_pens_records_is_that_sessions_and_nobody_elses(bool isMountKnown)
+    {
+        ClinicRecord record = Given.TwoSessions().Take(Given.Opened(Given.One, 1));
+        PenScript pen = new PenScript(Given.NineUtcS).Boot().SetClock().Mount(Given.One, Given.First.Number)
+            .Run(5_000, 4_000, 500).Unmount(isFinished: false);
+        if (!isMountKnown)
+        {
+            pen.Facts.RemoveAll(fact => fact.Kind is UsageKind.Mount or UsageKind.Unmount);
+        }
+        record.Take(pen);
+        Assert.NotNull(record.Judge(new CartridgeBound(Given.One, Given.Second, Given.Ben, Given.At(9))));
+        Assert.Equal(
+            isMountKnown, record.Judge(new CartridgeBound(Given.One, Given.First, Given.Anna, Given.At(9))) is null);
     }
 
     [Fact]

@@ -28,6 +28,11 @@ public sealed record CartridgeLife
     /// <summary>The client it belongs to, for good; none while unbound.</summary>
     public ClientReference Client { get; private init; }
 
+    /// <summary>
+    /// The session in which the pen's own records first have it, whether or not anybody bound it; none before.
+    /// </summary>
+    public SessionId UsedIn { get; private init; }
+
     /// <summary>It is never to be mounted again.</summary>
     public bool IsFinished { get; private init; }
 
@@ -68,6 +73,13 @@ public sealed record CartridgeLife
 
     /// <summary>After its session was closed.</summary>
     public CartridgeLife AfterSessionClosed(UtcInstant at) => FinishedIf(true, at);
+
+    /// <summary>After the pen's own record of a mount or a removal in a session. The first one counts.</summary>
+    public CartridgeLife AfterPenUsed(SessionId session) =>
+        UsedIn.IsNone ? this with { UsedIn = session } : this;
+
+    /// <summary>After it ran and neither a person nor the pen has said for whom: it is for nobody now.</summary>
+    public CartridgeLife AfterPenRan(UtcInstant at) => IsBound || !UsedIn.IsNone ? this : FinishedIf(true, at);
 
     /// <summary>After the pen's own record that it was mounted. A record that arrives late moves nothing.</summary>
     public CartridgeLife AfterPenMounted(UtcInstant at) =>

@@ -120,7 +120,16 @@ public static class CartridgeRules
     // became of it.
     private static ClinicRefusal? JudgeOwner(string what, CartridgeLife life, SessionId session, ClientReference client)
     {
-        if (!life.IsBound || (life.Session == session && life.Client == client))
+        if (!life.IsBound)
+        {
+            return life.UsedIn.IsNone || life.UsedIn == session
+                ? null
+                : new(
+                    RefusalReason.OtherSession, what,
+                    $"the pen's own records have it in session {life.UsedIn}, and a cartridge serves one session only",
+                    TakeANewOne);
+        }
+        if (life.Session == session && life.Client == client)
         {
             return null;
         }

@@ -200,11 +200,14 @@ public sealed class ClinicRecord
         CartridgeLife life = LifeOf(fact.Cartridge);
         Keep(fact.Kind switch
         {
-            UsageKind.Mount => life.AfterPenMounted(placed.At),
-            UsageKind.Unmount => life.AfterPenRemoved(placed.At, fact.IsFinishing),
+            UsageKind.Mount => life.AfterPenUsed(SessionIn(fact)).AfterPenMounted(placed.At),
+            UsageKind.Unmount => life.AfterPenUsed(SessionIn(fact)).AfterPenRemoved(placed.At, fact.IsFinishing),
+            UsageKind.Run => life.AfterPenRan(placed.At),
             _ => life,
         });
     }
+
+    private static SessionId SessionIn(UsageFact fact) => new((uint)fact.Value);
 
     private void Close(SessionClosed closed)
     {
