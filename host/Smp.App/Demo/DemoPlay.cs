@@ -171,7 +171,7 @@ public sealed class DemoPlay
         {
             throw new VerbException("a finished cartridge was bound for a second client.", ExitCode.CheckFailed);
         }
-        Tell($"  and a bridge that is asked for it all the same does not pass it on: {outcome.Reason}");
+        Tell($"  and a bridge that is asked for it all the same does not pass it on to the pen");
         Require(new SessionClosed(Second, _stage.Now));
     }
 
