@@ -135,4 +135,19 @@ internal sealed class BridgedPen : TimeProvider, IByteChannel
         Ledger = LedgerFile.Open(path);
         Desk = new ClinicDesk(Ledger);
     }
+
+    /// <summary>A profile that a pen takes.</summary>
+    public static PowerSettings Settings() => new()
+    {
+        Mode = DriveMode.Rate,
+        Stop = StopMode.Coast,
+        SetRateMhz = 100_000,
+        RateLimitMhz = 120_000,
+        MotorLimitMv = 12_000,
+        CurrentLimitMa = 500,
+        PowerLimitMw = 3_000,
+        ProtrusionUm = 600,
+        ProtrusionLimitUm = 1_000,
+        HousingLimitDeciCelsius = 430,
+    };
 }

@@ -174,7 +174,7 @@ public sealed class PenBridgeTests : IDisposable
         Assert.True(PrintedExpiry.TryParse("2027-05", out PrintedExpiry? expiry, out _));
         Assert.Null(_pen.Desk.Do(_ => new ClientRegistered(client, _pen.Now)));
         Assert.Null(_pen.Desk.Do(_ => new SessionOpened(Session, client, _pen.Now)));
-        Assert.Null(_pen.Desk.Do(_ => new ProfileDefined(1, 1, "Foundation", Settings(), _pen.Now)));
+        Assert.Null(_pen.Desk.Do(_ => new ProfileDefined(1, 1, "Foundation", BridgedPen.Settings(), _pen.Now)));
         Assert.Null(_pen.Desk.Do(_ => new CartridgeOpened(
             Cartridge, "Bishop", "SMP", "3RL", lot, expiry, Clinic.Cartridges.Sterilisation.EthyleneOxide, true, "box",
             _pen.Now)));
@@ -200,18 +200,4 @@ public sealed class PenBridgeTests : IDisposable
     private static Intent Bind() => new() { Verb = Intent.Bind, Session = Session, Cartridges = [Cartridge] };
 
     private static Intent Mount() => new() { Verb = Intent.Mount, Session = Session, Cartridges = [Cartridge] };
-
-    private static PowerSettings Settings() => new()
-    {
-        Mode = DriveMode.Rate,
-        Stop = StopMode.Coast,
-        SetRateMhz = 100_000,
-        RateLimitMhz = 120_000,
-        MotorLimitMv = 12_000,
-        CurrentLimitMa = 500,
-        PowerLimitMw = 3_000,
-        ProtrusionUm = 600,
-        ProtrusionLimitUm = 1_000,
-        HousingLimitDeciCelsius = 430,
-    };
 }
