@@ -1,3 +1,4 @@
+using Smp.Core.Depth;
 using Smp.Core.Hosts;
 using Smp.Core.Memory;
 using Smp.Core.Safety;
@@ -37,9 +38,16 @@ public sealed class Device
         Acknowledgement acknowledgement = new Acknowledgement(ports.Memory, ports.Crc);
         UsageBook book = new UsageBook(ports, configuration, ring, identity.NoLoadMa);
         SessionDesk session = new SessionDesk(configuration, book, ring);
-        _inputs = new TickInputs(ports);
+        GripScale scale = new GripScale
+        {
+            HomePulseUs = identity.GripHomePulseUs,
+            NmPerPulseUs = identity.GripNmPerPulseUs,
+            HomeCode = identity.GripHomeCode,
+            CodesPerMm = identity.GripCodesPerMm,
+        };
+        _inputs = new TickInputs(ports, scale);
         MotorRun run = new MotorRun(ports, identity, tickMs, guards, configuration);
-        _control = new RunControl(ports, run, configuration, session, book, ring);
+        _control = new RunControl(ports, run, configuration, session, book, ring, scale);
         RequestDesk requests = new RequestDesk(_control, session, configuration, book, ring, _inputs);
         byte[] bootNonce = new byte[16];
         ports.Random.Fill(bootNonce);

@@ -20,4 +20,31 @@ public sealed class DeviceIdentity
 
     /// <summary>Rotor time constant of the fitted motor, microseconds.</summary>
     public int MotorTauUs;
+
+    /// <summary>From winding to housing of the fitted motor, mK/W.</summary>
+    public int WindingMilliKPerW;
+
+    /// <summary>From housing to the air around the pen, mK/W.</summary>
+    public int HousingMilliKPerW;
+
+    /// <summary>Time constant of the winding's temperature, ms.</summary>
+    public int WindingTauMs;
+
+    /// <summary>Time constant of the housing's temperature, ms.</summary>
+    public int HousingTauMs;
+
+    /// <summary>Hottest winding that the motor's maker allows, 0.1 degrees Celsius.</summary>
+    public int WindingDeciCelsiusMax;
+
+    /// <summary>Servo pulse at protrusion 0 as assembled, microseconds.</summary>
+    public int GripHomePulseUs;
+
+    /// <summary>Protrusion gained by one microsecond of pulse, nm; the wedge is in it.</summary>
+    public int GripNmPerPulseUs;
+
+    /// <summary>Position code at protrusion 0 as assembled.</summary>
+    public int GripHomeCode;
+
+    /// <summary>Position codes of 1 mm of protrusion as assembled.</summary>
+    public int GripCodesPerMm;
 }

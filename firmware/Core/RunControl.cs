@@ -1,3 +1,4 @@
+using Smp.Core.Depth;
 using Smp.Core.Inputs;
 using Smp.Core.Memory;
 using Smp.Core.Sessions;
@@ -42,7 +43,7 @@ public sealed class RunControl
     /// <summary>A pen at rest, disarmed.</summary>
     public RunControl(
         DevicePorts ports, MotorRun run, Configuration configuration, SessionDesk session, UsageBook book,
-            RecordRing ring)
+        RecordRing ring, GripScale scale)
     {
         _ports = ports;
         _run = run;
@@ -52,7 +53,7 @@ public sealed class RunControl
         _ring = ring;
         _rules = new ArmingRules(configuration, session, ring);
         _input = new RunInput(ports.Contacts);
-        _grip = new GripControl(ports.Grip, configuration);
+        _grip = new GripControl(ports.Grip, scale, configuration);
     }
 
     /// <summary>What the pen may do now.</summary>

@@ -1,3 +1,4 @@
+using Smp.Core.Depth;
 using Smp.Core.Ports;
 
 namespace Smp.Core;
@@ -31,20 +32,22 @@ public sealed class TickInputs
     /// <summary>Switched rail, mV.</summary>
     public int RailMv;
 
-    /// <summary>Protrusion sensed, um.</summary>
+    /// <summary>Protrusion sensed, um; a little below 0 is possible.</summary>
     public int ProtrusionUm;
 
     private const int CountsMax = 1_000_000;
 
     private readonly DevicePorts _ports;
+    private readonly GripScale _scale;
     private long _countBefore;
     private long _stampBeforeUs;
     private bool _isFirst = true;
 
-    /// <summary>Reads from these ports.</summary>
-    public TickInputs(DevicePorts ports)
+    /// <summary>Reads from these ports, positions by this scale.</summary>
+    public TickInputs(DevicePorts ports, GripScale scale)
     {
         _ports = ports;
+        _scale = scale;
     }
 
     /// <summary>Reads everything once.</summary>
@@ -66,6 +69,6 @@ public sealed class TickInputs
         CurrentMa = _ports.Current.ReadMa();
         SupplyMv = _ports.Supply.ReadSupplyMv();
         RailMv = _ports.Supply.ReadRailMv();
-        ProtrusionUm = _ports.GripSense.ReadProtrusionUm();
+        ProtrusionUm = _scale.ProtrusionUm(_ports.GripSense.ReadCode());
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using Smp.Core;
 using Smp.Core.Safety;
+using Smp.Simulator.Peripherals;
 using Smp.Simulator.Plant;
 
 namespace Smp.Simulator;
@@ -56,5 +57,14 @@ public sealed record PenSetup
         MotorUvPerHz = (int)Math.Round(Motor.TorqueConstantNmPerA * 2 * Math.PI * 1_000_000),
         NoLoadMa = (int)Math.Round(Motor.NoLoadMa),
         MotorTauUs = (int)Math.Round(Motor.TauS * 1_000_000),
+        WindingMilliKPerW = (int)Math.Round(Motor.WindingKPerW * 1_000),
+        HousingMilliKPerW = (int)Math.Round(Motor.HousingKPerW * 1_000),
+        WindingTauMs = (int)Math.Round(Motor.WindingTauS * 1_000),
+        HousingTauMs = (int)Math.Round(Motor.HousingTauS * 1_000),
+        WindingDeciCelsiusMax = (int)Math.Round(Motor.RotorCelsiusMax * 10),
+        GripHomePulseUs = SimulatedGrip.HomePulseUs,
+        GripNmPerPulseUs = SimulatedGrip.NmPerPulseUs,
+        GripHomeCode = SimulatedGrip.HomeCode,
+        GripCodesPerMm = SimulatedGrip.CodesPerMm,
     };
 }

@@ -30,6 +30,8 @@ public static class RefusalText
         Refusal.OtherSession => "another session is bound: end that session first",
         Refusal.SupplyLow => "the supply is too low: charge or change it",
         Refusal.NotAuthentic => "the signature did not hold: pair the pen again over the cable",
+        Refusal.NotHomed => "the grip is still looking for its home: wait a second and try again",
+        Refusal.TooHot => "the pen is too warm: let it cool",
         _ => $"reason {(int)reason}, unknown to this program: update the program",
     };
 }

@@ -27,11 +27,26 @@ public enum FaultCode : byte
     /// <summary>Current or motion while the drive is off: the driver is shorted.</summary>
     DriverShorted = 0x14,
 
+    /// <summary>The part that a hand holds is as warm as it may get.</summary>
+    HousingHot = 0x15,
+
+    /// <summary>The motor's winding is as hot as its maker allows.</summary>
+    WindingHot = 0x16,
+
+    /// <summary>The cartridge takes 30 % more current than when it was new. An alarm; the pen runs on.</summary>
+    FrictionRising = 0x17,
+
+    /// <summary>The cartridge takes 60 % more current than when it was new. An alarm; the pen runs on.</summary>
+    FrictionHigh = 0x18,
+
     /// <summary>The drive pushes, current does not flow and no strokes are counted.</summary>
     CounterLost = 0x20,
 
     /// <summary>The counter says something that no rotor can do.</summary>
     CounterImplausible = 0x21,
+
+    /// <summary>The current measured is not the current that voltage and rate ask for.</summary>
+    CurrentImplausible = 0x22,
 
     /// <summary>The two run contacts disagree.</summary>
     ContactsDisagree = 0x30,
@@ -50,6 +65,12 @@ public enum FaultCode : byte
 
     /// <summary>A byte written to the record memory did not read back.</summary>
     MemoryDamaged = 0x51,
+
+    /// <summary>The needle is not where the servo was told to put it.</summary>
+    DepthMismatch = 0x70,
+
+    /// <summary>The grip did not find its home.</summary>
+    HomingFailed = 0x71,
 
     /// <summary>Two ticks lay further apart than the motor may run unwatched.</summary>
     TickLate = 0x80,

@@ -68,4 +68,10 @@ public enum Refusal : byte
 
     /// <summary>A tag did not verify, or came too late, or was used before.</summary>
     NotAuthentic = 21,
+
+    /// <summary>The grip has not found its home yet.</summary>
+    NotHomed = 22,
+
+    /// <summary>The pen is too warm to start.</summary>
+    TooHot = 23,
 }

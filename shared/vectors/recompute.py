@@ -49,10 +49,10 @@ RECORD = ('Sequence:4 Cartridge:4 StartMs:4 StartUtcS:4 Value:4 MountMotorOnMs:4
 REFUSALS = ['UnknownOperation', 'Malformed', 'OutOfRange', 'RaiseNeedsDisarmed', 'WrongState', 'NotPaired',
             'OtherLedger', 'OtherEpoch', 'BeyondSent', 'CartridgeFinished', 'CartridgeNotBound', 'CartridgeMounted',
             'NoCartridge', 'NoProfile', 'ConfirmationNeeded', 'FaultLatched', 'MemoryFull', 'OtherLinkOnly',
-            'OtherSession', 'SupplyLow', 'NotAuthentic']
+            'OtherSession', 'SupplyLow', 'NotAuthentic', 'NotHomed', 'TooHot']
 # The operation whose answer shows each refusal.
 REFUSED_OPERATIONS = [0x6F, 0x07, 0x02, 0x02, 0x05, 0x70, 0x70, 0x70, 0x70, 0x07, 0x09, 0x09,
-                      0x05, 0x05, 0x05, 0x05, 0x05, 0x10, 0x05, 0x05, 0x05]
+                      0x05, 0x05, 0x05, 0x05, 0x05, 0x10, 0x05, 0x05, 0x05, 0x05, 0x05]
 
 LEDGER = bytes(range(0xA0, 0xB0)).hex()
 NONCE = bytes(range(0x10, 0x20)).hex()

@@ -6,6 +6,6 @@ public interface IGripDrive
     /// <summary>Starts the servo's pulses.</summary>
     void Start();
 
-    /// <summary>Protrusion to go to, um; 0 is retracted.</summary>
-    void SetProtrusionUm(int protrusionUm);
+    /// <summary>Pulse that the servo's place follows, microseconds, 500..2500; the part acts in steps of 2.</summary>
+    void SetPulseUs(int pulseUs);
 }

@@ -3,6 +3,6 @@ namespace Smp.Core.Ports;
 /// <summary>The grip's own position sensor, independent of the servo.</summary>
 public interface IGripSense
 {
-    /// <summary>Protrusion sensed, um; 0 when retracted.</summary>
-    int ReadProtrusionUm();
+    /// <summary>Place of the wedge as the converter's code, 0..4095; rises as the needle goes out.</summary>
+    int ReadCode();
 }

@@ -14,4 +14,10 @@ public interface IMotorDrive
 
     /// <summary>Lets the driver drive, or not; false wins over any duty.</summary>
     void SetEnable(bool isEnabled);
+
+    /// <summary>
+    /// Shorts the winding below the rail, so that a turning rotor brakes; needs no rail and gives no voltage. Only
+    /// while not enabled and the rail is down.
+    /// </summary>
+    void SetBrake(bool isBraking);
 }

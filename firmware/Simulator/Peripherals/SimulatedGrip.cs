@@ -10,6 +10,18 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     /// <summary>Speed of the wedge, um/s.</summary>
     public const int SpeedUmPerS = 3_000;
 
+    /// <summary>Pulse at the retracted end, microseconds.</summary>
+    public const int HomePulseUs = 1_000;
+
+    /// <summary>Way of one microsecond of pulse behind the wedge, nm.</summary>
+    public const int NmPerPulseUs = 4_000;
+
+    /// <summary>Position code at the retracted end.</summary>
+    public const int HomeCode = 400;
+
+    /// <summary>Position codes of 1 mm.</summary>
+    public const int CodesPerMm = 800;
+
     /// <summary>Mechanical end, um.</summary>
     public const int TravelUmMax = 4_000;
 
@@ -45,10 +57,10 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     }
 
     /// <inheritdoc/>
-    public void SetProtrusionUm(int protrusionUm)
+    public void SetPulseUs(int pulseUs)
     {
         Move();
-        _wantedUm = Math.Clamp(protrusionUm, 0, TravelUmMax);
+        _wantedUm = Math.Clamp((pulseUs - HomePulseUs) * NmPerPulseUs / 1_000, 0, TravelUmMax);
         if (_pwm.IsStarted)
         {
             _pulsedUm = _wantedUm;
@@ -56,7 +68,8 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     }
 
     /// <inheritdoc/>
-    public int ReadProtrusionUm() => (int)Math.Max(0, PositionNowUm() + (NoiseUm * _random.Triangle()));
+    public int ReadCode() =>
+        HomeCode + (int)Math.Round((PositionNowUm() + (NoiseUm * _random.Triangle())) * CodesPerMm / 1_000);
 
     /// <summary>Power was lost: no pulses, the wedge holds.</summary>
     internal void PowerDown()

@@ -18,6 +18,9 @@ public sealed class SimulatedMotorDrive : IMotorDrive
     /// <summary>The enable line is high.</summary>
     public bool IsEnabled { get; private set; }
 
+    /// <summary>The brake line is high.</summary>
+    public bool IsBraking { get; private set; }
+
     /// <summary>Duty at the pin, which is not always the duty last set.</summary>
     public int OutputDutyPer10000 { get; private set; }
 
@@ -50,10 +53,14 @@ public sealed class SimulatedMotorDrive : IMotorDrive
     /// <inheritdoc/>
     public void SetEnable(bool isEnabled) => IsEnabled = isEnabled;
 
+    /// <inheritdoc/>
+    public void SetBrake(bool isBraking) => IsBraking = isBraking;
+
     /// <summary>The chip lost power: pull-downs hold both inputs low.</summary>
     internal void PowerDown()
     {
         IsEnabled = false;
+        IsBraking = false;
         _pwm.IsStarted = false;
         _dutyPer10000 = 0;
         OutputDutyPer10000 = 0;

@@ -30,6 +30,9 @@ public sealed class CutOffChain
     /// <summary>The driver has a rail and is enabled: it drives, or at duty 0 brakes.</summary>
     public bool IsDriving => _drive.IsEnabled && IsSwitchClosed;
 
+    /// <summary>The winding is part of a circuit: driven, or shorted by the brake.</summary>
+    public bool IsWindingClosed => IsDriving || _drive.IsBraking;
+
     /// <summary>The motor has a voltage now.</summary>
     public bool IsEnergised => _drive.OutputDutyPer10000 > 0 && IsDriving;
 

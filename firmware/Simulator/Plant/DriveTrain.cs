@@ -64,7 +64,7 @@ public sealed class DriveTrain
         int dutyPer10000 = isDriving ? _drive.OutputDutyPer10000 : 0;
         double share = dutyPer10000 / 10_000.0;
         MotorMv = isDriving ? share * _supply.LoadedMv : 0;
-        _motor.Step(MotorMv / 1_000, isDriving);
+        _motor.Step(MotorMv / 1_000, _chain.IsWindingClosed);
         double motorMa = _motor.MotorA * 1_000;
         _sense.Take(motorMa);
         _supply.Draw((IsPowered ? _boardMa : 0) + (share * motorMa), MotorPlant.StepUs);

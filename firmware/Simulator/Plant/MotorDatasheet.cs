@@ -17,6 +17,11 @@ public sealed record MotorDatasheet
         TorqueConstantMnmPerA = 11.5,
         NoLoadMa = 7,
         InertiaGcm2 = 0.56,
+        WindingKPerW = 10,
+        HousingKPerW = 29,
+        WindingTauS = 5.6,
+        HousingTauS = 220,
+        RotorCelsiusMax = 125,
         NoLoadRpmAt12V = 9_800,
         SheetTauMs = 8.3,
         StallMnmAt12V = 6.92,
@@ -30,6 +35,11 @@ public sealed record MotorDatasheet
         TorqueConstantMnmPerA = 10.9,
         NoLoadMa = 16.8,
         InertiaGcm2 = 4.36,
+        WindingKPerW = 6,
+        HousingKPerW = 20,
+        WindingTauS = 10.2,
+        HousingTauS = 313,
+        RotorCelsiusMax = 85,
         NoLoadRpmAt12V = 10_400,
         SheetTauMs = 19.7,
         StallMnmAt12V = 24.3,
@@ -43,6 +53,11 @@ public sealed record MotorDatasheet
         TorqueConstantMnmPerA = 11.4,
         NoLoadMa = 10.5,
         InertiaGcm2 = 0.67,
+        WindingKPerW = 6,
+        HousingKPerW = 25,
+        WindingTauS = 5,
+        HousingTauS = 190,
+        RotorCelsiusMax = 125,
         NoLoadRpmAt12V = 9_900,
         SheetTauMs = 7,
         StallMnmAt12V = 9.90,
@@ -62,6 +77,21 @@ public sealed record MotorDatasheet
 
     /// <summary>Rotor inertia, g cm2.</summary>
     public required double InertiaGcm2 { get; init; }
+
+    /// <summary>Thermal resistance from winding to housing, K/W.</summary>
+    public required double WindingKPerW { get; init; }
+
+    /// <summary>Thermal resistance from housing to still air, K/W.</summary>
+    public required double HousingKPerW { get; init; }
+
+    /// <summary>Time constant of the winding's temperature, s.</summary>
+    public required double WindingTauS { get; init; }
+
+    /// <summary>Time constant of the housing's temperature, s.</summary>
+    public required double HousingTauS { get; init; }
+
+    /// <summary>Hottest rotor allowed, degrees Celsius.</summary>
+    public required double RotorCelsiusMax { get; init; }
 
     /// <summary>Speed of the bare motor at 12 V as printed, rpm; the plant does not use it, tests do.</summary>
     public required double NoLoadRpmAt12V { get; init; }

@@ -105,6 +105,15 @@ public sealed class PenRig
         MotorUvPerHz = 72_600,
         NoLoadMa = 7,
         MotorTauUs = 8_300,
+        WindingMilliKPerW = 10_000,
+        HousingMilliKPerW = 29_000,
+        WindingTauMs = 5_600,
+        HousingTauMs = 220_000,
+        WindingDeciCelsiusMax = 1_250,
+        GripHomePulseUs = 1_000,
+        GripNmPerPulseUs = 4_000,
+        GripHomeCode = 400,
+        GripCodesPerMm = 800,
     };
 
     /// <summary>One tick, after this many ms.</summary>

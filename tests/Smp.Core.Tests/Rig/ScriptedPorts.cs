@@ -25,7 +25,10 @@ public sealed class ScriptedPorts :
     public int CurrentMa = 8;
     public int SupplyMv = 12_000;
     public int? RailMv;
-    public int ProtrusionUm;
+    public bool IsBraking;
+
+    /// <summary>Where the sensor says the needle is; null where the servo was told to put it.</summary>
+    public int? ProtrusionUm;
     public bool NormallyOpenClosed;
     public bool NormallyClosedClosed = true;
     public long Counted;
@@ -79,13 +82,19 @@ public sealed class ScriptedPorts :
 
     public void Start() => Calls.Add("grip start");
 
-    public void SetProtrusionUm(int protrusionUm)
+    public void SetBrake(bool isBraking)
     {
-        ProtrusionAskedUm = protrusionUm;
-        Calls.Add(protrusionUm == 0 ? "retract" : "protrude");
+        IsBraking = isBraking;
+        Calls.Add(isBraking ? "brake on" : "brake off");
     }
 
-    public int ReadProtrusionUm() => ProtrusionUm;
+    public void SetPulseUs(int pulseUs)
+    {
+        ProtrusionAskedUm = (pulseUs - 1_000) * 4;
+        Calls.Add(ProtrusionAskedUm == 0 ? "retract" : "protrude");
+    }
+
+    public int ReadCode() => 400 + ((ProtrusionUm ?? ProtrusionAskedUm) * 800 / 1_000);
 
     public bool IsNormallyOpenClosed() => NormallyOpenClosed;
 

@@ -36,11 +36,11 @@ public sealed class SimulatedDrivesTests
         SimulatedGrip grip = bare.Board.Grip;
         bare.Board.Drive.StartPwm();
         grip.Start();
-        grip.SetProtrusionUm(600);
+        grip.SetPulseUs(1_150);
         bare.Advance(1_000);
         Assert.Equal(600, grip.ProtrusionUm);
         bare.Board.Drive.StopPwm();
-        grip.SetProtrusionUm(0);
+        grip.SetPulseUs(1_000);
         bare.Advance(1_000);
         Assert.Equal(600, grip.ProtrusionUm);
         grip.Start();
@@ -54,12 +54,12 @@ public sealed class SimulatedDrivesTests
         BareBoard bare = new BareBoard();
         SimulatedGrip grip = bare.Board.Grip;
         grip.Start();
-        grip.SetProtrusionUm(1_500);
+        grip.SetPulseUs(1_375);
         bare.Advance(100);
         Assert.Equal(SimulatedGrip.SpeedUmPerS / 10, grip.ProtrusionUm);
         bare.Advance(1_000);
         Assert.Equal(1_500, grip.ProtrusionUm);
-        Assert.InRange(grip.ReadProtrusionUm(), 1_489, 1_511);
+        Assert.InRange(grip.ReadCode(), 1_591, 1_609);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SimulatedDrivesTests
         BareBoard bare = new BareBoard();
         SimulatedGrip grip = bare.Board.Grip;
         grip.Start();
-        grip.SetProtrusionUm(1_500);
+        grip.SetPulseUs(1_375);
         for (int i = 0; i < 100; i++)
         {
             bare.Advance(1);

@@ -2,7 +2,7 @@ using Smp.Core.Memory;
 using Smp.Core.Ports;
 using Smp.Wire;
 
-namespace Smp.Core;
+namespace Smp.Core.Depth;
 
 /// <summary>
 /// Holds the needle out while the pen is armed or running with a cartridge, and in at all other times.
@@ -14,12 +14,14 @@ public sealed class GripControl
 
     private readonly IGripDrive _grip;
     private readonly Configuration _configuration;
+    private readonly GripScale _scale;
     private int _saidUm = NotSaid;
 
     /// <summary>A grip that has been told nothing yet.</summary>
-    public GripControl(IGripDrive grip, Configuration configuration)
+    public GripControl(IGripDrive grip, GripScale scale, Configuration configuration)
     {
         _grip = grip;
+        _scale = scale;
         _configuration = configuration;
     }
 
@@ -34,7 +36,7 @@ public sealed class GripControl
         if (wantedUm != _saidUm)
         {
             _saidUm = wantedUm;
-            _grip.SetProtrusionUm(wantedUm);
+            _grip.SetPulseUs(_scale.PulseUs(wantedUm));
         }
     }
 }
