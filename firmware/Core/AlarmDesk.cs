@@ -47,6 +47,10 @@ public sealed class AlarmDesk
         }
     }
 
+    /// <summary>How soon a person must act: 2 before long, 3 now.</summary>
+    public static byte PriorityOf(FaultCode fault) =>
+        fault == FaultCode.MemoryFull || fault == FaultCode.FrictionRising ? (byte)2 : (byte)3;
+
     /// <summary>Adds one.</summary>
     public void Raise(FaultCode fault, byte priority, DeviceState state, uint cartridge, long nowMs)
     {

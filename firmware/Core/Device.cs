@@ -38,13 +38,8 @@ public sealed class Device
         Acknowledgement acknowledgement = new Acknowledgement(ports.Memory, ports.Crc);
         UsageBook book = new UsageBook(ports, configuration, ring, identity.NoLoadMa);
         SessionDesk session = new SessionDesk(configuration, book, ring);
-        GripScale scale = new GripScale
-        {
-            HomePulseUs = identity.GripHomePulseUs,
-            NmPerPulseUs = identity.GripNmPerPulseUs,
-            HomeCode = identity.GripHomeCode,
-            CodesPerMm = identity.GripCodesPerMm,
-        };
+        GripScale scale = new GripScale();
+        scale.Take(identity);
         _inputs = new TickInputs(ports, scale);
         MotorRun run = new MotorRun(ports, identity, tickMs, guards, configuration);
         _control = new RunControl(ports, run, configuration, session, book, ring, scale);
@@ -52,6 +47,7 @@ public sealed class Device
         byte[] bootNonce = new byte[16];
         ports.Random.Fill(bootNonce);
         OpenMemory(ports, identity, configuration, ring, acknowledgement, book);
+        scale.TakeCalibration(configuration.Grip);
         session.NeedsConfirmation = session.SessionId != 0;
         HostDesk desk = new HostDesk(
             identity, configuration, acknowledgement, ring, book, _control, run, requests, _inputs, bootNonce,

@@ -2,6 +2,7 @@ using Smp.Core.Drive;
 using Smp.Core.Memory;
 using Smp.Core.Safety;
 using Smp.Wire;
+using Smp.Wire.Messages;
 
 namespace Smp.Core;
 
@@ -11,6 +12,7 @@ public sealed class MotorRun
     private readonly Configuration _configuration;
     private readonly MotorDriver _driver;
     private readonly IGuard[] _guards;
+    private readonly StopBrake _brake;
     private readonly SelfTest _selfTest = new SelfTest();
     private readonly DriveLimits _limits = new DriveLimits();
     private readonly Situation _situation = new Situation();
@@ -23,14 +25,26 @@ public sealed class MotorRun
     {
         _configuration = configuration;
         _guards = guards;
-        _driver = new MotorDriver(ports.Motor, ports.Grip, new MotorModel(identity), tickMs);
+        MotorModel model = new MotorModel(identity, tickMs);
+        Heat = new HeatModel(identity, model, ports.Memory, ports.Crc);
+        Friction = new FrictionTrend(configuration);
+        _driver = new MotorDriver(ports.Motor, ports.Grip, model, Heat, tickMs);
+        _brake = new StopBrake(ports.Motor);
         Meter = new RateMeter(Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024));
         _situation.Limits = _limits;
         _situation.NoLoadMa = identity.NoLoadMa;
+        _situation.WindingDeciCelsiusMax = identity.WindingDeciCelsiusMax;
+        _situation.Profile = configuration.Profile;
     }
 
     /// <summary>Stroke rate measured.</summary>
     public readonly RateMeter Meter;
+
+    /// <summary>How warm the pen is.</summary>
+    public readonly HeatModel Heat;
+
+    /// <summary>How much the cartridge has clogged.</summary>
+    public readonly FrictionTrend Friction;
 
     /// <summary>The motor is driven; false while the self-test looks.</summary>
     public bool IsDriving;
@@ -56,9 +70,19 @@ public sealed class MotorRun
         }
     }
 
+    /// <summary>Measures rate and warmth; in every tick, running or not.</summary>
+    public void Observe(TickInputs inputs)
+    {
+        Meter.Take(inputs.Counts, inputs.CountsUs);
+        int modelMa = _driver.ModelMa(inputs, Meter.RateMhz);
+        _situation.ModelMa = modelMa;
+        Heat.Take(inputs.GapMs, modelMa / 2 > inputs.CurrentMa ? modelMa / 2 : inputs.CurrentMa, Meter.RateMhz);
+    }
+
     /// <summary>Begins with the self-test; the motor is still off.</summary>
     public void Begin(bool isService)
     {
+        _brake.LetGo();
         IsService = isService;
         if (isService)
         {
@@ -74,7 +98,7 @@ public sealed class MotorRun
 
     /// <summary>One tick of the run.</summary>
     /// <returns>The fault to latch, or None. With a fault the motor is left as it was: the caller stops it.</returns>
-    public FaultCode Step(TickInputs inputs, bool areContactsFaulty)
+    public FaultCode Step(TickInputs inputs, bool areContactsFaulty, bool isGripAstray)
     {
         if (inputs.GapMs <= 0)
         {
@@ -86,7 +110,9 @@ public sealed class MotorRun
             return Test(inputs);
         }
         int drivenMs = Whole.Clamp(inputs.NowMs - _driveStartMs, 0, int.MaxValue);
-        Describe(inputs, drivenMs, areContactsFaulty);
+        Describe(inputs, drivenMs);
+        _situation.AreContactsFaulty = areContactsFaulty;
+        _situation.IsGripAstray = isGripAstray;
         for (int i = 0; i < _guards.Length; i++)
         {
             FaultCode fault = _guards[i].Inspect(_situation);
@@ -95,7 +121,8 @@ public sealed class MotorRun
                 return fault;
             }
         }
-        _driver.Drive(_limits, inputs, Meter, drivenMs);
+        Friction.Take(inputs.GapMs, inputs.CurrentMa, _driver.IsSteady && !IsService);
+        _driver.Drive(_limits, inputs, Meter, drivenMs, _situation.HasTurned);
         return FaultCode.None;
     }
 
@@ -105,6 +132,18 @@ public sealed class MotorRun
         _driver.Stop();
         IsDriving = false;
     }
+
+    /// <summary>Brings the rotor to rest behind an ordinary stop, when the profile wants that.</summary>
+    public void Brake()
+    {
+        if (_configuration.Profile.StopMode == ProfileStopMode.Brake && !IsService)
+        {
+            _brake.Begin();
+        }
+    }
+
+    /// <summary>A tick without a run.</summary>
+    public void Rest(TickInputs inputs) => _brake.Step(inputs);
 
     /// <summary>The run is over and booked; the limits of the profile are back.</summary>
     public void End()
@@ -131,12 +170,12 @@ public sealed class MotorRun
             _driveStartMs = inputs.NowMs;
             _situation.HasTurned = false;
             _driver.Start();
-            _driver.Drive(_limits, inputs, Meter, 0);
+            _driver.Drive(_limits, inputs, Meter, 0, false);
         }
         return fault;
     }
 
-    private void Describe(TickInputs inputs, int drivenMs, bool areContactsFaulty)
+    private void Describe(TickInputs inputs, int drivenMs)
     {
         _situation.Inputs = inputs;
         _situation.RateMhz = Meter.RateMhz;
@@ -146,6 +185,8 @@ public sealed class MotorRun
         _situation.DrivenMs = drivenMs;
         _situation.IsSteady = _driver.IsSteady;
         _situation.HasTurned |= inputs.Counts > 0;
-        _situation.AreContactsFaulty = areContactsFaulty;
+        _situation.IsService = IsService;
+        _situation.HousingDeciCelsius = Heat.HousingDeciCelsius;
+        _situation.WindingDeciCelsius = Heat.WindingDeciCelsius;
     }
 }

@@ -1,6 +1,7 @@
 using Smp.Core.Depth;
 using Smp.Core.Inputs;
 using Smp.Core.Memory;
+using Smp.Core.Safety;
 using Smp.Core.Sessions;
 using Smp.Wire;
 using Smp.Wire.Records;
@@ -14,18 +15,6 @@ namespace Smp.Core;
 /// </remarks>
 public sealed class RunControl
 {
-    /// <summary>The contacts must have been seen released for this long, once, since arming.</summary>
-    public const int ReleasedMsMin = 500;
-
-    /// <summary>Armed without a run for this long disarms.</summary>
-    public const int IdleMsMax = 300_000;
-
-    /// <summary>Contacts closed since before arming for this long are a fault.</summary>
-    public const int HeldMsMax = 10_000;
-
-    private const byte HighPriority = 3;
-    private const byte MediumPriority = 2;
-
     private readonly DevicePorts _ports;
     private readonly Configuration _configuration;
     private readonly SessionDesk _session;
@@ -36,8 +25,9 @@ public sealed class RunControl
     private readonly GestureReader _gestures = new GestureReader();
     private readonly MotorRun _run;
     private readonly GripControl _grip;
+    private readonly RestWatch _watch;
+    private readonly StartLock _lock;
     private long _enteredMs;
-    private bool _wasReleased;
     private bool _wasNearlyFull;
 
     /// <summary>A pen at rest, disarmed.</summary>
@@ -51,9 +41,11 @@ public sealed class RunControl
         _session = session;
         _book = book;
         _ring = ring;
-        _rules = new ArmingRules(configuration, session, ring);
-        _input = new RunInput(ports.Contacts);
         _grip = new GripControl(ports.Grip, scale, configuration);
+        _rules = new ArmingRules(configuration, session, ring, _grip, run.Heat);
+        _input = new RunInput(ports.Contacts);
+        _watch = new RestWatch(_input, _grip);
+        _lock = new StartLock(_input);
     }
 
     /// <summary>What the pen may do now.</summary>
@@ -72,12 +64,13 @@ public sealed class RunControl
     {
         _run.Stop();
         _run.TakeProfile();
-        _grip.Move(false);
+        _run.Heat.Load();
+        _grip.BeginHoming();
         Enter(DeviceState.Disarmed, nowMs);
         if (_configuration.IsFaultLatched)
         {
             Enter(DeviceState.Faulted, nowMs);
-            RaiseAlarm((FaultCode)_configuration.LastFault, HighPriority, nowMs);
+            RaiseAlarm((FaultCode)_configuration.LastFault, nowMs);
         }
     }
 
@@ -85,7 +78,7 @@ public sealed class RunControl
     public void Observe(TickInputs inputs)
     {
         _input.Read(inputs.NowMs);
-        _run.Meter.Take(inputs.Counts, inputs.CountsUs);
+        _run.Observe(inputs);
         _book.Take(inputs, _run.MotorMv, _run.IsDriving);
     }
 
@@ -104,8 +97,13 @@ public sealed class RunControl
                 WaitForGesture(inputs);
                 break;
         }
+        if (State != DeviceState.Running)
+        {
+            _run.Rest(inputs);
+            LatchOnce(_watch.Inspect(inputs), inputs.NowMs);
+        }
         WatchMemory(inputs.NowMs);
-        _grip.Move(State == DeviceState.Armed || (State == DeviceState.Running && !_run.IsService));
+        _grip.Step(inputs, State, _run.IsService);
         _ports.Light.Show(State);
         // A clock that stands still cannot tell how long the motor has run: the lease then ends by itself.
         if (State == DeviceState.Running && inputs.GapMs > 0)
@@ -155,6 +153,7 @@ public sealed class RunControl
             return Refusal.FaultLatched;
         }
         Disarm(nowMs);
+        _grip.BeginHoming();
         Enter(DeviceState.ChangingCartridge, nowMs);
         return Refusal.None;
     }
@@ -179,7 +178,7 @@ public sealed class RunControl
         {
             return Refusal.None;
         }
-        if ((byte)seen != _configuration.LastFault || _input.ReleasedMs < ReleasedMsMin)
+        if ((byte)seen != _configuration.LastFault || _input.ReleasedMs < StartLock.ReleasedMsMin)
         {
             return Refusal.WrongState;
         }
@@ -208,21 +207,16 @@ public sealed class RunControl
 
     private void WaitForPress(TickInputs inputs)
     {
-        int waitedMs = Whole.Clamp(inputs.NowMs - _enteredMs, 0, int.MaxValue);
-        _wasReleased |= Whole.Least(_input.ReleasedMs, waitedMs) >= ReleasedMsMin;
-        if (_input.IsFaulty)
+        FaultCode fault = _lock.Inspect(inputs.NowMs);
+        if (fault != FaultCode.None)
         {
-            Latch(FaultCode.ContactsDisagree, inputs.NowMs);
+            Latch(fault, inputs.NowMs);
         }
-        else if (!_wasReleased && _input.IsHeld && waitedMs >= HeldMsMax)
-        {
-            Latch(FaultCode.ContactsHeld, inputs.NowMs);
-        }
-        else if (waitedMs >= IdleMsMax)
+        else if (_lock.IsIdle(inputs.NowMs))
         {
             Enter(DeviceState.Disarmed, inputs.NowMs);
         }
-        else if (_wasReleased && _input.HasPressed)
+        else if (_lock.IsStarting)
         {
             BeginRun(inputs.NowMs, false);
         }
@@ -290,11 +284,12 @@ public sealed class RunControl
         }
         else
         {
-            FaultCode fault = _run.Step(inputs, _input.IsFaulty);
+            FaultCode fault = _run.Step(inputs, _input.IsFaulty, _grip.IsAstray);
             if (fault != FaultCode.None)
             {
                 Latch(fault, inputs.NowMs);
             }
+            TellFriction(inputs.NowMs);
         }
     }
 
@@ -309,7 +304,7 @@ public sealed class RunControl
         EndRun(ending);
         Enter(wasService ? DeviceState.Disarmed : DeviceState.Armed, nowMs);
         // The button was seen released to end this run, or must be released before the next press counts.
-        _wasReleased = ending == RunEnding.Released;
+        _lock.Close(nowMs, ending == RunEnding.Released);
     }
 
     // The motor first, the memory after it.
@@ -317,6 +312,10 @@ public sealed class RunControl
     {
         _run.Stop();
         _grip.Forget();
+        if (ending != RunEnding.Fault)
+        {
+            _run.Brake();
+        }
         _book.EndRun(ending);
         _run.End();
     }
@@ -337,13 +336,14 @@ public sealed class RunControl
         }
         Enter(DeviceState.Faulted, nowMs);
         _book.TellOwed(nowMs);
-        RaiseAlarm(fault, HighPriority, nowMs);
+        RaiseAlarm(fault, nowMs);
     }
 
     // Latching writes too: memory that stays dead would latch in every tick and fill the ring with it.
     private void LatchOnce(FaultCode fault, long nowMs)
     {
-        if (State != DeviceState.Faulted || _configuration.LastFault != (byte)fault)
+        bool isThere = State == DeviceState.Faulted && _configuration.LastFault == (byte)fault;
+        if (fault != FaultCode.None && !isThere)
         {
             Latch(fault, nowMs);
         }
@@ -351,13 +351,29 @@ public sealed class RunControl
 
     private void ClearFault(long nowMs)
     {
+        _grip.BeginHoming();
         _configuration.IsFaultLatched = false;
         _book.SaveConfiguration();
         Enter(DeviceState.Disarmed, nowMs);
     }
 
+    private void TellFriction(long nowMs)
+    {
+        if (_run.Friction.HasLearnt)
+        {
+            _run.Friction.HasLearnt = false;
+            _book.SaveConfiguration();
+        }
+        FaultCode alarm = _run.Friction.TakeAlarm();
+        if (alarm != FaultCode.None)
+        {
+            RaiseAlarm(alarm, nowMs);
+        }
+    }
+
     private void WatchMemory(long nowMs)
     {
+        _book.IsMemoryDamaged |= !_run.Heat.Keep();
         if (_book.IsMemoryDamaged && State != DeviceState.Running)
         {
             _book.IsMemoryDamaged = false;
@@ -366,19 +382,19 @@ public sealed class RunControl
         bool isNearlyFull = _ring.IsNearlyFull;
         if (isNearlyFull && !_wasNearlyFull)
         {
-            RaiseAlarm(FaultCode.MemoryFull, MediumPriority, nowMs);
+            RaiseAlarm(FaultCode.MemoryFull, nowMs);
         }
         _wasNearlyFull = isNearlyFull;
     }
 
-    private void RaiseAlarm(FaultCode fault, byte priority, long nowMs) =>
-        Alarms.Raise(fault, priority, State, _configuration.Mounted, nowMs);
+    private void RaiseAlarm(FaultCode fault, long nowMs) =>
+        Alarms.Raise(fault, AlarmDesk.PriorityOf(fault), State, _configuration.Mounted, nowMs);
 
     private void Enter(DeviceState state, long nowMs)
     {
         State = state;
         _enteredMs = nowMs;
-        _wasReleased = false;
+        _lock.Close(nowMs, false);
         _gestures.Reset();
     }
 }

@@ -32,9 +32,16 @@ public sealed class TickInputs
     /// <summary>Switched rail, mV.</summary>
     public int RailMv;
 
+    /// <summary>Position code of the grip.</summary>
+    public int GripCode;
+
     /// <summary>Protrusion sensed, um; a little below 0 is possible.</summary>
     public int ProtrusionUm;
 
+    // What a sense can say at most; more is nonsense that must not get into the arithmetic.
+    private const int CurrentMaMax = 10_000;
+    private const int SupplyMvMax = 60_000;
+    private const int GripCodeMax = 4_095;
     private const int CountsMax = 1_000_000;
 
     private readonly DevicePorts _ports;
@@ -66,9 +73,10 @@ public sealed class TickInputs
         Counts = Whole.Clamp(counts, -CountsMax, CountsMax);
         CountsUs = Whole.Clamp(countsUs, -1, int.MaxValue);
         NowMs = nowMs;
-        CurrentMa = _ports.Current.ReadMa();
-        SupplyMv = _ports.Supply.ReadSupplyMv();
-        RailMv = _ports.Supply.ReadRailMv();
-        ProtrusionUm = _scale.ProtrusionUm(_ports.GripSense.ReadCode());
+        CurrentMa = Whole.Clamp(_ports.Current.ReadMa(), 0, CurrentMaMax);
+        SupplyMv = Whole.Clamp(_ports.Supply.ReadSupplyMv(), 0, SupplyMvMax);
+        RailMv = Whole.Clamp(_ports.Supply.ReadRailMv(), 0, SupplyMvMax);
+        GripCode = Whole.Clamp(_ports.GripSense.ReadCode(), 0, GripCodeMax);
+        ProtrusionUm = _scale.ProtrusionUm(GripCode);
     }
 }

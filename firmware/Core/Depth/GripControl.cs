@@ -7,15 +7,34 @@ namespace Smp.Core.Depth;
 /// <summary>
 /// Holds the needle out while the pen is armed or running with a cartridge, and in at all other times.
 /// </summary>
-/// <remarks>What is set is a protrusion, never a depth in skin.</remarks>
+/// <remarks>
+/// What is set is a protrusion, never a depth in skin. The servo is told where to be along a way that it can follow, so
+/// that its own sensor can contradict it at any moment and not only at the end.
+/// </remarks>
 public sealed class GripControl
 {
+    /// <summary>Speed while the motor is at rest, um/ms; two thirds of what the servo can do.</summary>
+    public const int RestUmPerMs = 2;
+
+    /// <summary>Speed outwards while the needle moves, nm/ms: 0.2 mm/s.</summary>
+    public const int RunningNmPerMs = 200;
+
+    /// <summary>Told and sensed may lie this far apart, um.</summary>
+    public const int AstrayUm = 100;
+
+    /// <summary>For this long, ms.</summary>
+    public const int AstrayMs = 100;
+
     private const int NotSaid = -1;
+    private const int GapMsMax = 100;
 
     private readonly IGripDrive _grip;
-    private readonly Configuration _configuration;
     private readonly GripScale _scale;
-    private int _saidUm = NotSaid;
+    private readonly Configuration _configuration;
+    private readonly Homing _homing;
+    private int _toldNm;
+    private int _saidUs = NotSaid;
+    private int _astrayMs;
 
     /// <summary>A grip that has been told nothing yet.</summary>
     public GripControl(IGripDrive grip, GripScale scale, Configuration configuration)
@@ -23,20 +42,91 @@ public sealed class GripControl
         _grip = grip;
         _scale = scale;
         _configuration = configuration;
+        _homing = new Homing(scale);
+    }
+
+    /// <summary>Its home is found and it may go out.</summary>
+    public bool IsHomed => _homing.IsDone;
+
+    /// <summary>It did not find its home in time.</summary>
+    public bool HasFailedHoming => _homing.HasFailed;
+
+    /// <summary>Its sensor has contradicted it for longer than any movement explains.</summary>
+    public bool IsAstray => _astrayMs >= AstrayMs;
+
+    /// <summary>Protrusion the servo is told to have now, um.</summary>
+    public int ToldUm => _toldNm / 1_000;
+
+    /// <summary>Goes home and looks for it anew: at boot, at a cartridge change, after a fault.</summary>
+    public void BeginHoming()
+    {
+        _toldNm = 0;
+        _astrayMs = 0;
+        _saidUs = NotSaid;
+        _homing.Begin();
     }
 
     /// <summary>The servo's pulses were started anew: its position must be said again.</summary>
-    public void Forget() => _saidUm = NotSaid;
+    public void Forget() => _saidUs = NotSaid;
 
-    /// <summary>Says where the needle belongs, when that has changed.</summary>
-    public void Move(bool isOut)
+    /// <summary>One tick: a step towards where the needle belongs, and a look at where it is.</summary>
+    /// <param name="inputs">What the tick read.</param>
+    /// <param name="state">What the pen may do.</param>
+    /// <param name="isService">The run has no cartridge.</param>
+    public void Step(TickInputs inputs, DeviceState state, bool isService)
     {
-        int allowedUm = Whole.Least(_configuration.Profile.ProtrusionUmMax, Ceilings.ProtrusionUmMax);
-        int wantedUm = isOut ? Whole.Least(_configuration.Profile.ProtrusionUm, allowedUm) : 0;
-        if (wantedUm != _saidUm)
+        int gapMs = Whole.Least(inputs.GapMs, GapMsMax);
+        bool isOut = state == DeviceState.Armed || (state == DeviceState.Running && !isService);
+        if (state == DeviceState.Faulted)
         {
-            _saidUm = wantedUm;
-            _grip.SetPulseUs(_scale.PulseUs(wantedUm));
+            _toldNm = 0;
+            _astrayMs = 0;
+        }
+        else if (!_homing.IsDone)
+        {
+            _homing.Step(inputs.GripCode, gapMs);
+        }
+        else
+        {
+            Move(isOut ? AllowedUm() * 1_000 : 0, gapMs, state == DeviceState.Running);
+            Compare(inputs.ProtrusionUm, gapMs);
+        }
+        Say();
+    }
+
+    private int AllowedUm()
+    {
+        int maxUm = Whole.Least(_configuration.Profile.ProtrusionUmMax, Ceilings.ProtrusionUmMax);
+        return Whole.Least(_configuration.Profile.ProtrusionUm, maxUm);
+    }
+
+    private void Move(int targetNm, int gapMs, bool isRunning)
+    {
+        int restNm = RestUmPerMs * 1_000 * gapMs;
+        if (targetNm > _toldNm)
+        {
+            _toldNm = Whole.Least(targetNm, _toldNm + (isRunning ? RunningNmPerMs * gapMs : restNm));
+        }
+        else
+        {
+            _toldNm = targetNm > _toldNm - restNm ? targetNm : _toldNm - restNm;
+        }
+    }
+
+    private void Compare(int sensedUm, int gapMs)
+    {
+        int apartUm = sensedUm - ToldUm;
+        bool isApart = apartUm > AstrayUm || apartUm < -AstrayUm;
+        _astrayMs = isApart ? _astrayMs + gapMs : 0;
+    }
+
+    private void Say()
+    {
+        int pulseUs = _scale.PulseUs(ToldUm);
+        if (pulseUs != _saidUs)
+        {
+            _saidUs = pulseUs;
+            _grip.SetPulseUs(pulseUs);
         }
     }
 }

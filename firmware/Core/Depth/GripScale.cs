@@ -1,9 +1,19 @@
 namespace Smp.Core.Depth;
 
-/// <summary>Protrusion as servo pulse and as position code: two straight lines, as assembled or as calibrated.</summary>
+/// <summary>
+/// Protrusion as servo pulse and as position code: two straight lines, as assembled or as calibrated.
+/// </summary>
+/// <remarks>
+/// The two share nothing but the gauge they were measured with, so that each is a check on the other.
+/// </remarks>
 public sealed class GripScale
 {
-    private const int PulseStepUs = 2;
+    /// <summary>The servo cannot tell pulses apart that differ by less, microseconds.</summary>
+    public const int PulseStepUs = 2;
+
+    private const int PulseUsMin = 500;
+    private const int PulseUsMax = 2_500;
+    private const int ProtrusionUmLimit = 30_000;
 
     /// <summary>Pulse at protrusion 0, microseconds.</summary>
     public int HomePulseUs;
@@ -17,18 +27,44 @@ public sealed class GripScale
     /// <summary>Codes of 1 mm.</summary>
     public int CodesPerMm;
 
+    /// <summary>How far the sensor's home has wandered since the scale was made, codes.</summary>
+    public int DriftCodes;
+
+    /// <summary>The scale that a pen was assembled with.</summary>
+    public void Take(DeviceIdentity identity)
+    {
+        HomePulseUs = identity.GripHomePulseUs;
+        NmPerPulseUs = identity.GripNmPerPulseUs;
+        HomeCode = identity.GripHomeCode;
+        CodesPerMm = identity.GripCodesPerMm;
+        DriftCodes = 0;
+    }
+
+    /// <summary>The scale of a calibration; one without codes was never made and changes nothing.</summary>
+    public void TakeCalibration(GripScale calibration)
+    {
+        if (calibration.CodesPerMm > 0 && calibration.NmPerPulseUs > 0)
+        {
+            HomePulseUs = calibration.HomePulseUs;
+            NmPerPulseUs = calibration.NmPerPulseUs;
+            HomeCode = calibration.HomeCode;
+            CodesPerMm = calibration.CodesPerMm;
+            DriftCodes = 0;
+        }
+    }
+
     /// <summary>The pulse for a protrusion, rounded to what the servo can tell apart.</summary>
     public int PulseUs(int protrusionUm)
     {
-        long aboveUs = Whole.Divide((protrusionUm * 1_000L) + (NmPerPulseUs * PulseStepUs / 2), NmPerPulseUs);
-        return Whole.Clamp(HomePulseUs + (aboveUs / PulseStepUs * PulseStepUs), PulseUsMin, PulseUsMax);
+        long stepNm = (long)NmPerPulseUs * PulseStepUs;
+        long steps = Whole.Divide((protrusionUm * 1_000L) + (stepNm / 2), stepNm);
+        return Whole.Clamp(HomePulseUs + (steps * PulseStepUs), PulseUsMin, PulseUsMax);
     }
 
     /// <summary>The protrusion that a code tells, um; below 0 behind the home.</summary>
-    public int ProtrusionUm(int code) =>
-        Whole.Clamp(Whole.Divide((code - HomeCode) * 1_000L, CodesPerMm), -ProtrusionUmLimit, ProtrusionUmLimit);
+    public int ProtrusionUm(int code) => Whole.Clamp(
+        Whole.Divide((code - HomeCode - DriftCodes) * 1_000L, CodesPerMm), -ProtrusionUmLimit, ProtrusionUmLimit);
 
-    private const int PulseUsMin = 500;
-    private const int PulseUsMax = 2_500;
-    private const int ProtrusionUmLimit = 30_000;
+    /// <summary>Codes of a length.</summary>
+    public int Codes(int lengthUm) => (int)(lengthUm * (long)CodesPerMm / 1_000);
 }

@@ -27,6 +27,9 @@ public sealed class DriveLimits
     /// <summary>Power never to pass, mW.</summary>
     public int PowerMwMax;
 
+    /// <summary>Housing temperature never to pass, 0.1 degrees Celsius.</summary>
+    public int HousingDeciCelsiusMax;
+
     /// <summary>Mode 2: hold a voltage under a rate limit.</summary>
     public bool HoldsVoltage;
 
@@ -37,6 +40,7 @@ public sealed class DriveLimits
         MotorMvMax = Whole.Least(profile.MotorMvMax, Ceilings.MotorMvMax);
         CurrentMaMax = Whole.Least(profile.CurrentMaMax, Ceilings.CurrentMaMax);
         PowerMwMax = Whole.Least(profile.PowerMwMax, Ceilings.PowerMwMax);
+        HousingDeciCelsiusMax = Whole.Least(profile.HousingDeciCelsiusMax, Ceilings.HousingDeciCelsiusMax);
         HoldsVoltage = profile.Mode == ProfileMode.Voltage;
         SetMhz = HoldsVoltage ? 0 : Whole.Least(10 * profile.SetRate10mHz, RateMhzMax);
         SetMv = HoldsVoltage ? Whole.Least(profile.SetMotorMv, MotorMvMax) : 0;
@@ -52,7 +56,14 @@ public sealed class DriveLimits
         MotorMvMax = ServiceMvMax;
         CurrentMaMax = ServiceMaMax;
         PowerMwMax = ServiceMwMax;
+        HousingDeciCelsiusMax = Ceilings.HousingDeciCelsiusMax;
     }
+
+    /// <summary>True when every limit is the other's.</summary>
+    public bool IsSameAs(DriveLimits other) =>
+        SetMhz == other.SetMhz && SetMv == other.SetMv && RateMhzMax == other.RateMhzMax
+        && MotorMvMax == other.MotorMvMax && CurrentMaMax == other.CurrentMaMax && PowerMwMax == other.PowerMwMax
+        && HousingDeciCelsiusMax == other.HousingDeciCelsiusMax && HoldsVoltage == other.HoldsVoltage;
 
     private const int ServiceMhz = 60_000;
     private const int ServiceMvMax = 7_000;

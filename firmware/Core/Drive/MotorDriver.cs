@@ -5,28 +5,38 @@ namespace Smp.Core.Drive;
 /// <summary>
 /// Turns limits and measurements into duty, and owns the order in which the motor is started and stopped.
 /// </summary>
+/// <remarks>
+/// Voltage = what the rate asked for induces, steered one tick ahead, plus what the load was seen to take; then no more
+/// than any limit allows, and not more than the slew limit above what it was.
+/// </remarks>
 public sealed class MotorDriver
 {
     /// <summary>The set-point rises from 0 to its value in this time.</summary>
     public const int SoftStartMs = 150;
 
+    /// <summary>The motor voltage rises by no more than this, mV/ms; it may fall at once.</summary>
+    public const int SlewMvPerMs = 300;
+
     private const int RailMvMin = 1_000;
     private const int DutyMax = 10_000;
+    private const int ModelMaMax = 10_000;
 
     private readonly IMotorDrive _motor;
     private readonly IGripDrive _grip;
     private readonly MotorModel _model;
-    private readonly RateRegulator _regulator;
+    private readonly HeatModel _heat;
+    private readonly LoadObserver _observer;
     private readonly int _tickMs;
 
     /// <summary>A driver at rest.</summary>
-    public MotorDriver(IMotorDrive motor, IGripDrive grip, MotorModel model, int tickMs)
+    public MotorDriver(IMotorDrive motor, IGripDrive grip, MotorModel model, HeatModel heat, int tickMs)
     {
         _motor = motor;
         _grip = grip;
         _model = model;
+        _heat = heat;
         _tickMs = tickMs;
-        _regulator = new RateRegulator(model, tickMs);
+        _observer = new LoadObserver(model);
     }
 
     /// <summary>The set-point reached by the ramp, mHz; in voltage mode the rate limit.</summary>
@@ -41,11 +51,16 @@ public sealed class MotorDriver
     /// <summary>The ramp has ended.</summary>
     public bool IsSteady;
 
+    /// <summary>A limit, and not the rate asked for, sets the voltage.</summary>
+    public bool IsLimited;
+
     /// <summary>Starts PWM at duty 0 and lets the driver drive.</summary>
     public void Start()
     {
-        _regulator.Reset();
+        _observer.Reset();
+        SetMhz = 0;
         IsSteady = false;
+        _motor.SetBrake(false);
         _motor.SetDuty(0);
         _motor.StartPwm();
         _motor.SetEnable(true);
@@ -67,35 +82,49 @@ public sealed class MotorDriver
         MotorMv = 0;
         Duty = 0;
         IsSteady = false;
+        IsLimited = false;
     }
 
     /// <summary>One step of the drive, <paramref name="drivenMs"/> after its start.</summary>
-    public void Drive(DriveLimits limits, TickInputs inputs, RateMeter meter, int drivenMs)
+    /// <param name="limits">What the motor may have now.</param>
+    /// <param name="inputs">What this tick read.</param>
+    /// <param name="meter">The rate measured.</param>
+    /// <param name="drivenMs">Since the start, ms.</param>
+    /// <param name="hasTurned">The rotor has broken away: what holds it back is load from here on.</param>
+    public void Drive(DriveLimits limits, TickInputs inputs, RateMeter meter, int drivenMs, bool hasTurned)
     {
+        _observer.Take(meter.WindowUs, meter.RateMhz, GivenMv(inputs), hasTurned);
         long rampMs = Whole.Least(drivenMs + _tickMs, SoftStartMs);
         IsSteady = drivenMs >= SoftStartMs;
-        int targetMhz = limits.HoldsVoltage ? limits.RateMhzMax : limits.SetMhz;
-        SetMhz = (int)(targetMhz * rampMs / SoftStartMs);
-        long slopeMhzPerS = IsSteady ? 0 : targetMhz * 1_000L / SoftStartMs;
-        int limitMv = LimitMv(limits, inputs, meter.RateMhz);
-        if (limits.HoldsVoltage)
-        {
-            limitMv = Whole.Least(limitMv, (int)(limits.SetMv * rampMs / SoftStartMs));
-        }
-        MotorMv = _regulator.VoltageMv(
-            SetMhz, slopeMhzPerS, meter.RateMhz, meter.WindowUs, IsSteady, limits.HoldsVoltage, limitMv);
+        int nextMhz = (int)((limits.HoldsVoltage ? limits.RateMhzMax : limits.SetMhz) * rampMs / SoftStartMs);
+        long wantedMv = _model.BackEmfMv(_model.AheadMhz(SetMhz, nextMhz)) + _observer.LoadMv;
+        SetMhz = nextMhz;
+        int limitMv = LimitMv(limits, inputs, meter.RateMhz, rampMs);
+        int raisedMv = MotorMv + (SlewMvPerMs * Whole.Clamp(inputs.GapMs, 1, _tickMs));
+        IsLimited = wantedMv > limitMv;
+        MotorMv = Whole.Clamp(wantedMv, 0, Whole.Least(limitMv, raisedMv));
         long duty = inputs.RailMv < RailMvMin ? 0 : Whole.Divide((long)MotorMv * DutyMax, inputs.RailMv);
         Duty = Whole.Clamp(duty, 0, DutyMax);
         _motor.SetDuty(Duty);
     }
 
-    private int LimitMv(DriveLimits limits, TickInputs inputs, int rateMhz)
+    /// <summary>Current that the voltage given since the tick before asks for at a rate, mA; 0 at rest.</summary>
+    public int ModelMa(TickInputs inputs, int rateMhz) => Duty == 0
+        ? 0
+        : Whole.Clamp(_model.WindingMa(GivenMv(inputs) - _model.BackEmfMv(rateMhz)), 0, ModelMaMax);
+
+    // What stood at the motor since the tick before: the duty given then, of the rail as it is seen now.
+    private int GivenMv(TickInputs inputs) => (int)((long)Duty * inputs.RailMv / DutyMax);
+
+    private int LimitMv(DriveLimits limits, TickInputs inputs, int rateMhz, long rampMs)
     {
         long byCurrentMv = _model.BackEmfMv(rateMhz) + _model.WindingMv(limits.CurrentMaMax);
+        int powerMwMax = _heat.PowerMwMax(limits.PowerMwMax, limits.HousingDeciCelsiusMax);
         long byPowerMv = inputs.CurrentMa > 0
-            ? Whole.Divide(limits.PowerMwMax * 1_000L, inputs.CurrentMa)
+            ? Whole.Divide(powerMwMax * 1_000L, inputs.CurrentMa)
             : limits.MotorMvMax;
         long least = byCurrentMv < byPowerMv ? byCurrentMv : byPowerMv;
-        return Whole.Clamp(least, 0, limits.MotorMvMax);
+        long setMv = limits.HoldsVoltage ? limits.SetMv * rampMs / SoftStartMs : limits.MotorMvMax;
+        return Whole.Clamp(least < setMv ? least : setMv, 0, limits.MotorMvMax);
     }
 }

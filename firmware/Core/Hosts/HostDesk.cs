@@ -94,7 +94,7 @@ public sealed class HostDesk
         s.MotorMv = Whole.Saturate16(_run.MotorMv);
         s.CurrentMa = Whole.Saturate16(_inputs.CurrentMa);
         s.SupplyMv = Whole.Saturate16(_inputs.SupplyMv);
-        s.HousingDeciCelsius = 0;
+        s.HousingDeciCelsius = Whole.Saturate16(_run.Heat.HousingDeciCelsius);
         s.ProtrusionUm = Whole.Saturate16(_inputs.ProtrusionUm);
         return s.WriteTo(target, offset);
     }

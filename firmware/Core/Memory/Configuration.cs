@@ -1,3 +1,4 @@
+using Smp.Core.Depth;
 using Smp.Core.Ports;
 using Smp.Core.Sessions;
 using Smp.Wire.Framing;
@@ -66,6 +67,15 @@ public sealed class Configuration
     /// <summary>Cartridges never to be mounted again.</summary>
     public readonly FinishedCartridges Finished = new FinishedCartridges();
 
+    /// <summary>Cartridge whose current as new is known; 0 for none.</summary>
+    public uint FrictionCartridge;
+
+    /// <summary>Its current as new, 0.1 mA.</summary>
+    public ushort FrictionDeciMa;
+
+    /// <summary>Scale of the grip by its last calibration; codes of 1 mm are 0 when it is as assembled.</summary>
+    public readonly GripScale Grip = new GripScale();
+
     /// <summary>The fact that the newest change owes the ring.</summary>
     public readonly OwedFact Owed = new OwedFact();
 
@@ -111,6 +121,9 @@ public sealed class Configuration
         Unassigned.Set(0, 0, 0);
         Mount.Set(0, 0, 0);
         Owed.Set(0, 0, 0, 0);
+        FrictionCartridge = 0;
+        FrictionDeciMa = 0;
+        Grip.CodesPerMm = 0;
         ForgetSession();
         Finished.Clear();
     }
@@ -154,6 +167,12 @@ public sealed class Configuration
         to.PutU8(Owed.Detail);
         to.PutU32(Owed.Value);
         to.PutU32(Owed.Sequence);
+        to.PutU32(FrictionCartridge);
+        to.PutU16(FrictionDeciMa);
+        to.PutU16(Whole.Saturate16(Grip.HomePulseUs));
+        to.PutU16(Whole.Saturate16(Grip.NmPerPulseUs));
+        to.PutU16(Whole.Saturate16(Grip.HomeCode));
+        to.PutU16(Whole.Saturate16(Grip.CodesPerMm));
     }
 
     private void ReadFields(Field from)
@@ -187,5 +206,11 @@ public sealed class Configuration
         Owed.Detail = from.NextU8();
         Owed.Value = from.NextU32();
         Owed.Sequence = from.NextU32();
+        FrictionCartridge = from.NextU32();
+        FrictionDeciMa = from.NextU16();
+        Grip.HomePulseUs = from.NextU16();
+        Grip.NmPerPulseUs = from.NextU16();
+        Grip.HomeCode = from.NextU16();
+        Grip.CodesPerMm = from.NextU16();
     }
 }

@@ -23,6 +23,9 @@ public static class MemoryMap
     /// <summary>Bytes of one checkpoint slot.</summary>
     public const int CheckpointSlotBytes = 96;
 
+    /// <summary>How warm the pen was, two slots of 32 bytes.</summary>
+    public const int HeatAt = 1_344;
+
     /// <summary>The ring of records; it takes the rest.</summary>
     public const int RingAt = 2_048;
 

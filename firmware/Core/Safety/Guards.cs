@@ -14,5 +14,9 @@ public static class Guards
         new OverspeedGuard(),
         new OverPowerGuard(),
         new SupplyGuard(),
+        new CurrentPlausibleGuard(),
+        new HeatGuard(),
+        new DepthGuard(),
+        new LimitsGuard(),
     };
 }

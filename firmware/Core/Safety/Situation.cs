@@ -1,4 +1,5 @@
 using Smp.Core.Drive;
+using Smp.Wire.Messages;
 
 namespace Smp.Core.Safety;
 
@@ -34,6 +35,27 @@ public sealed class Situation
 
     /// <summary>Current without a needle, mA.</summary>
     public int NoLoadMa;
+
+    /// <summary>Current that voltage given and rate measured ask for, mA; 0 while the motor brakes.</summary>
+    public int ModelMa;
+
+    /// <summary>The profile that the limits were made from.</summary>
+    public Profile Profile = null!;
+
+    /// <summary>The run has no cartridge and the limits of a service run.</summary>
+    public bool IsService;
+
+    /// <summary>Housing as reckoned, 0.1 degrees Celsius.</summary>
+    public int HousingDeciCelsius;
+
+    /// <summary>Winding as reckoned, 0.1 degrees Celsius.</summary>
+    public int WindingDeciCelsius;
+
+    /// <summary>Hottest winding allowed, 0.1 degrees Celsius.</summary>
+    public int WindingDeciCelsiusMax;
+
+    /// <summary>The needle is not where the servo was told to put it.</summary>
+    public bool IsGripAstray;
 
     /// <summary>The contacts disagree for longer than a movement explains.</summary>
     public bool AreContactsFaulty;

@@ -1,3 +1,5 @@
+using Smp.Core.Depth;
+using Smp.Core.Drive;
 using Smp.Core.Memory;
 using Smp.Core.Safety;
 using Smp.Wire;
@@ -10,13 +12,21 @@ public sealed class ArmingRules
     private readonly Configuration _configuration;
     private readonly SessionDesk _session;
     private readonly RecordRing _ring;
+    private readonly GripControl _grip;
+    private readonly HeatModel _heat;
+
+    // So much below its limit a pen that was stopped for heat may go on.
+    private const int CoolerDeciCelsius = 10;
 
     /// <summary>Rules over this pen's session and memory.</summary>
-    public ArmingRules(Configuration configuration, SessionDesk session, RecordRing ring)
+    public ArmingRules(
+        Configuration configuration, SessionDesk session, RecordRing ring, GripControl grip, HeatModel heat)
     {
         _configuration = configuration;
         _session = session;
         _ring = ring;
+        _grip = grip;
+        _heat = heat;
     }
 
     /// <summary>The first reason against arming, or None.</summary>
@@ -47,6 +57,19 @@ public sealed class ArmingRules
         if (_ring.IsNearlyFull)
         {
             return Refusal.MemoryFull;
+        }
+        if (!_grip.IsHomed)
+        {
+            return Refusal.NotHomed;
+        }
+        int limitDeciCelsius = _configuration.Profile.HousingDeciCelsiusMax;
+        if (limitDeciCelsius == 0)
+        {
+            limitDeciCelsius = Ceilings.HousingDeciCelsiusMax;
+        }
+        if (_heat.HousingDeciCelsius > limitDeciCelsius - CoolerDeciCelsius)
+        {
+            return Refusal.TooHot;
         }
         return supplyMv < SupplyGuard.SupplyMvMin ? Refusal.SupplyLow : Refusal.None;
     }

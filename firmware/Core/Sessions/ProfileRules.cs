@@ -10,7 +10,7 @@ public static class ProfileRules
     public static Refusal CheckRange(Profile p)
     {
         bool isKnown = (p.Mode == ProfileMode.Rate || p.Mode == ProfileMode.Voltage)
-            && p.StopMode == ProfileStopMode.Coast && p.Options == 0;
+            && (p.StopMode == ProfileStopMode.Coast || p.StopMode == ProfileStopMode.Brake) && p.Options == 0;
         bool isNamed = p.SessionId != 0 && p.ProfileVersion != 0;
         bool isUnderCeiling = p.RateMax10mHz <= Ceilings.StrokeRate10mHzMax && p.MotorMvMax <= Ceilings.MotorMvMax
             && p.CurrentMaMax <= Ceilings.CurrentMaMax && p.PowerMwMax <= Ceilings.PowerMwMax
@@ -24,6 +24,7 @@ public static class ProfileRules
     /// <summary>True when the motor could run under it: no limit is closed.</summary>
     public static bool IsOpen(Profile p) =>
         p.SessionId != 0 && p.RateMax10mHz != 0 && p.MotorMvMax != 0 && p.CurrentMaMax != 0 && p.PowerMwMax != 0
+        && p.HousingDeciCelsiusMax != 0
         && (p.Mode == ProfileMode.Voltage ? p.SetMotorMv != 0 : p.SetRate10mHz != 0);
 
     /// <summary>True when no limit and no set value of <paramref name="wanted"/> lies above that in force.</summary>
