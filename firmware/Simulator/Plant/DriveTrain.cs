@@ -38,6 +38,9 @@ public sealed class DriveTrain
     /// <summary>The board has power.</summary>
     public bool IsPowered { get; set; }
 
+    /// <summary>Torque against forward rotation on top of the load, Nm.</summary>
+    public double ExtraNm { get; set; }
+
     /// <summary>How long the motor has had a voltage in all, microseconds.</summary>
     public long EnergisedUs { get; private set; }
 
@@ -64,7 +67,7 @@ public sealed class DriveTrain
         int dutyPer10000 = isDriving ? _drive.OutputDutyPer10000 : 0;
         double share = dutyPer10000 / 10_000.0;
         MotorMv = isDriving ? share * _supply.LoadedMv : 0;
-        _motor.Step(MotorMv / 1_000, _chain.IsWindingClosed);
+        _motor.Step(MotorMv / 1_000, _chain.IsWindingClosed, ExtraNm);
         double motorMa = _motor.MotorA * 1_000;
         _sense.Take(motorMa);
         _supply.Draw((IsPowered ? _boardMa : 0) + (share * motorMa), MotorPlant.StepUs);

@@ -29,8 +29,11 @@ public sealed class SupplyModel
     /// <summary>Voltage without a load, mV.</summary>
     public double OpenCircuitMv { get; private set; }
 
+    /// <summary>Taken off the open-circuit voltage, mV.</summary>
+    public double SagMv { get; set; }
+
     /// <summary>Voltage under the load last drawn, mV.</summary>
-    public double LoadedMv => OpenCircuitMv - (_internalMilliOhm * LoadMa / 1_000);
+    public double LoadedMv => OpenCircuitMv - SagMv - (_internalMilliOhm * LoadMa / 1_000);
 
     /// <summary>The load last drawn, mA.</summary>
     public double LoadMa { get; private set; }
