@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using Smp.Bench;
+using Smp.Bench.Drive;
 using Smp.Bench.Import;
 using Smp.Bench.Sim;
 using Smp.Bench.Start;
 using Smp.Bench.Wire;
 using Smp.Wire.Framing;
 
-IBenchGroup[] groups = [new WireBench(), new ImportBench(), new SimBench(), new StartBench()];
+IBenchGroup[] groups = [new WireBench(), new ImportBench(), new SimBench(), new DriveBench(), new StartBench()];
 
 string[] names = [.. args.Where(argument => argument != "--json")];
 bool isJson = names.Length < args.Length;

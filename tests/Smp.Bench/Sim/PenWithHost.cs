@@ -1,8 +1,4 @@
-using System;
-using Smp.Link;
-using Smp.Link.Import;
 using Smp.Simulator;
-using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 
 namespace Smp.Bench.Sim;
@@ -10,62 +6,24 @@ namespace Smp.Bench.Sim;
 /// <summary>A simulated pen in a session, with or without a host that watches it and takes its records.</summary>
 internal sealed class PenWithHost
 {
-    private const int StepMs = 20;
     private const uint Session = 7;
 
-    private readonly PenWorld _world;
-    private readonly PenConnection _connection;
-    private readonly LogImport _import;
-    private readonly CountingSink _sink = new();
+    private readonly LinkedPen _pen;
 
     public PenWithHost(ulong seed)
     {
-        _world = new PenWorld(new PenSetup { Seed = seed });
-        _world.Boot();
-        var crc = new SlicedCrc32();
-        byte[] ledger = new byte[16];
-        ledger[0] = 1;
-        _connection = new PenConnection(new WireChannel(_world.Board.Wire), crc, ledger, 5);
-        _import = new LogImport(_connection, _sink, crc);
-        Run(1_000, true);
-        Settle(_connection.Requests.Pair(ledger, new byte[32]));
-        Settle(_connection.Requests.SetProfile(Profile()));
-        Settle(_connection.Requests.Bind(Session, [100]));
-        Settle(_connection.Requests.Mount(100));
-        Settle(_connection.Requests.Arm(Session, false));
-        _world.Technician = new Technician(new TechnicianPlan(), seed);
+        _pen = new LinkedPen(new PenSetup { Seed = seed }, Profile());
+        _pen.Settle(_pen.Connection.Requests.Arm(Session, false));
+        _pen.World.Technician = new Technician(new TechnicianPlan(), seed);
     }
 
-    public long Samples => _connection.TelemetryCount;
+    public long Samples => _pen.Connection.TelemetryCount;
 
-    public int Records => _sink.Count;
+    public int Records => _pen.Records;
 
-    public long Strokes => _world.Instruments.Strokes;
+    public long Strokes => _pen.World.Instruments.Strokes;
 
-    public void Run(long forMs, bool hasHost)
-    {
-        for (long t = 0; t < forMs; t += StepMs)
-        {
-            _world.Advance(StepMs);
-            if (hasHost)
-            {
-                _connection.Tick(_world.NowMs);
-                _import.Tick(_world.NowMs);
-            }
-        }
-    }
-
-    private void Settle(RequestHandle request)
-    {
-        for (int i = 0; i < 100 && !request.IsSettled; i++)
-        {
-            Run(StepMs, true);
-        }
-        if (request.Outcome != RequestOutcome.Done)
-        {
-            throw new InvalidOperationException(request.ToString());
-        }
-    }
+    public void Run(long forMs, bool hasHost) => _pen.Run(forMs, hasHost);
 
     private static Profile Profile() => new()
     {

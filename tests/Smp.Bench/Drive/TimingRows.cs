@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Simulator.Plant;
+using Smp.Wire;
+
+namespace Smp.Bench.Drive;
+
+/// <summary>What ticks at the wrong time, or none, do to the rate.</summary>
+internal static class TimingRows
+{
+    private const int Seeds = 20;
+    private const int SteadyMs = 3_000;
+    private const double DeviationShareMax = 0.01;
+    private const int SurvivedAfterMs = 600;
+
+    /// <summary>Ticks that come up to half a period late, counter with its noise.</summary>
+    public static BenchRow Jitter(int tickMs, CartridgeLoad load, string name)
+    {
+        Trial[] trials = [.. Trials(tickMs, load)];
+        double[] ours = [.. trials.Select(trial => Worst(trial, Deviation))];
+        double[] still = [.. trials.Select(trial => Worst(trial with { TickLateMsMax = 0 }, Deviation))];
+        return new BenchRow(
+            $"tick jitter +-50 % and counter noise, {tickMs} ms tick, {name}: standard deviation of revolutions",
+            Cell.Across(ours.Select(Cell.Percent), "%"),
+            Cell.Across(still.Select(Cell.Percent), "%, the same without jitter"),
+            null,
+            Cell.Of($"<= {DeviationShareMax * 100:0} %, worst of {Seeds} seeds"),
+            ours.All(share => share <= DeviationShareMax));
+    }
+
+    /// <summary>No tick for a while in mid-run, and the run goes on.</summary>
+    public static BenchRow Stall(int stallMs, int tickMs, CartridgeLoad load, string name)
+    {
+        double[] ours = [.. Trials(tickMs, load).Select(trial => Worst(
+            trial with { TickLateMsMax = 0 }, pen => FurthestAfterStall(pen, stallMs)))];
+        return new BenchRow(
+            $"CPU stall {stallMs} ms in mid-run, {tickMs} ms tick, {name}: largest deviation of a revolution",
+            Cell.Across(ours.Select(Cell.Percent), "%"),
+            "-", null,
+            Cell.Of($"<= {DeviationShareMax * 100:0} %, worst of {Seeds} seeds"),
+            ours.All(share => share <= DeviationShareMax));
+    }
+
+    private static IEnumerable<Trial> Trials(int tickMs, CartridgeLoad load) =>
+        Plant.All.Select(plant => new Trial { Plant = plant, TickMs = tickMs, Load = load, TickLateMsMax = tickMs / 2 });
+
+    private static double Worst(Trial trial, Func<RegulatedPen, double> measure)
+    {
+        double worst = 0;
+        for (ulong seed = 1; seed <= Seeds; seed++)
+        {
+            worst = Math.Max(worst, measure(RegulatedPen.Steady(trial with { Seed = seed })));
+        }
+        return worst;
+    }
+
+    private static double Deviation(RegulatedPen pen)
+    {
+        int fromMs = pen.NowMs;
+        pen.Run(SteadyMs);
+        return pen.Trace.RevolutionDeviationShare(fromMs, pen.NowMs);
+    }
+
+    // From a tick on: the program that stands still had just fed the watchdog.
+    private static double FurthestAfterStall(RegulatedPen pen, int stallMs)
+    {
+        pen.RunToTick();
+        int fromMs = pen.NowMs;
+        pen.World.Stall(stallMs);
+        pen.Run(SurvivedAfterMs);
+        return pen.Fault == FaultCode.None
+            ? pen.Trace.FurthestShare(pen.Trial.SetHz, fromMs, pen.NowMs)
+            : double.PositiveInfinity;
+    }
+}

@@ -1,0 +1,69 @@
+using Smp.Simulator;
+using Smp.Simulator.Plant;
+using Smp.Wire;
+using Smp.Wire.Messages;
+
+namespace Smp.Bench.Drive;
+
+/// <summary>Which pen is tried, at which rate and with which luck.</summary>
+internal sealed record Trial
+{
+    /// <summary>The rail of every trial, mV.</summary>
+    public const int RailMv = 12_000;
+
+    /// <summary>The session of every trial.</summary>
+    public const uint Session = 7;
+
+    /// <summary>The motor that the firmware is told of.</summary>
+    public required Plant Plant { get; init; }
+
+    /// <summary>The motor that is fitted, when it is another.</summary>
+    public MotorDatasheet? Fitted { get; init; }
+
+    /// <summary>Tick, ms.</summary>
+    public int TickMs { get; init; } = 20;
+
+    /// <summary>A tick comes up to so much late, ms.</summary>
+    public int TickLateMsMax { get; init; }
+
+    /// <summary>Cartridge.</summary>
+    public CartridgeLoad Load { get; init; } = CartridgeLoad.None;
+
+    /// <summary>Rate to hold, Hz.</summary>
+    public double SetHz { get; init; } = 100;
+
+    /// <summary>Seed of the world.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How the run stops.</summary>
+    public byte StopMode { get; init; } = ProfileStopMode.Coast;
+
+    /// <summary>The pen.</summary>
+    public PenSetup Setup() => new()
+    {
+        Seed = Seed,
+        TickMs = TickMs,
+        TickLateMsMax = TickLateMsMax,
+        Motor = Plant.Motor,
+        MotorFitted = Fitted,
+        Load = Load,
+    };
+
+    /// <summary>A profile that holds the rate and whose limits are the ceilings.</summary>
+    public Profile Profile() => new()
+    {
+        SessionId = Session,
+        ProfileId = 1,
+        ProfileVersion = 1,
+        Mode = ProfileMode.Rate,
+        StopMode = StopMode,
+        SetRate10mHz = (ushort)(SetHz * 100),
+        RateMax10mHz = Ceilings.StrokeRate10mHzMax,
+        MotorMvMax = Ceilings.MotorMvMax,
+        CurrentMaMax = Ceilings.CurrentMaMax,
+        PowerMwMax = Ceilings.PowerMwMax,
+        ProtrusionUm = 600,
+        ProtrusionUmMax = 1_000,
+        HousingDeciCelsiusMax = Ceilings.HousingDeciCelsiusMax,
+    };
+}
