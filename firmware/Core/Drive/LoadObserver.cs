@@ -59,7 +59,7 @@ public sealed class LoadObserver
         _rateMhz = Whole.Clamp(endMhz, 0, RateMhzMax);
         if (isLearning)
         {
-            long belief = Whole.Divide((long)windowUs * One, windowUs + MotorModel.BeliefUs);
+            long belief = Whole.Divide((long)windowUs * One, windowUs + _motor.BeliefUs);
             long stepUv = Whole.Divide(_motor.BackEmfUv(missedMhz) * belief, One - startShare);
             _loadUv = Whole.Clamp(_loadUv - stepUv, -LoadUvMax, LoadUvMax);
         }

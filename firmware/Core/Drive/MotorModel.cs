@@ -10,8 +10,7 @@ public sealed class MotorModel
     /// <summary>One, in the fixed point that shares are given in.</summary>
     public const int One = 65_536;
 
-    /// <summary>A changed load is believed with this time constant, microseconds: the best of 10 to 40 ms.</summary>
-    public const int BeliefUs = 16_000;
+    private const int BeliefUsMin = 16_000;
 
     private readonly long _uvPerHz;
     private readonly long _milliOhm;
@@ -24,6 +23,7 @@ public sealed class MotorModel
         _milliOhm = identity.MotorMilliOhm;
         NoLoadMa = identity.NoLoadMa;
         TauUs = identity.MotorTauUs;
+        BeliefUs = Whole.Clamp(2L * TauUs, BeliefUsMin, int.MaxValue);
         _tickLeft = LeftAfter(tickMs * 1_000);
     }
 
@@ -32,6 +32,12 @@ public sealed class MotorModel
 
     /// <summary>Rotor time constant, microseconds.</summary>
     public readonly int TauUs;
+
+    /// <summary>
+    /// A changed load is believed with this time constant, microseconds: twice the rotor's. Less would make the
+    /// encoder's steps shake the voltage, and a stall holds whatever voltage it meets.
+    /// </summary>
+    public readonly int BeliefUs;
 
     /// <summary>Back-EMF at a rate, microvolts.</summary>
     public long BackEmfUv(long rateMhz) => _uvPerHz * rateMhz / 1_000;
