@@ -24,7 +24,6 @@ public sealed class RunControl
     private readonly RunInput _input;
     private readonly GestureReader _gestures = new GestureReader();
     private readonly MotorRun _run;
-    private readonly GripControl _grip;
     private readonly RestWatch _watch;
     private readonly StartLock _lock;
     private long _enteredMs;
@@ -41,15 +40,18 @@ public sealed class RunControl
         _session = session;
         _book = book;
         _ring = ring;
-        _grip = new GripControl(ports.Grip, scale, configuration);
-        _rules = new ArmingRules(configuration, session, ring, _grip, run.Heat);
+        Grip = new GripControl(ports.Grip, scale, configuration);
+        _rules = new ArmingRules(configuration, session, ring, Grip, run.Heat);
         _input = new RunInput(ports.Contacts);
-        _watch = new RestWatch(_input, _grip);
+        _watch = new RestWatch(_input, Grip);
         _lock = new StartLock(_input);
     }
 
     /// <summary>What the pen may do now.</summary>
     public DeviceState State = DeviceState.Disarmed;
+
+    /// <summary>Where the needle stands.</summary>
+    public readonly GripControl Grip;
 
     /// <summary>Alarms that wait for a person.</summary>
     public readonly AlarmDesk Alarms = new AlarmDesk();
@@ -65,7 +67,7 @@ public sealed class RunControl
         _run.Stop();
         _run.TakeProfile();
         _run.Heat.Load();
-        _grip.BeginHoming();
+        Grip.BeginHoming();
         Enter(DeviceState.Disarmed, nowMs);
         if (_configuration.IsFaultLatched)
         {
@@ -103,7 +105,7 @@ public sealed class RunControl
             LatchOnce(_watch.Inspect(inputs), inputs.NowMs);
         }
         WatchMemory(inputs.NowMs);
-        _grip.Step(inputs, State, _run.IsService);
+        Grip.Step(inputs, State, _run.IsService);
         _ports.Light.Show(State);
         // A clock that stands still cannot tell how long the motor has run: the lease then ends by itself.
         if (State == DeviceState.Running && inputs.GapMs > 0)
@@ -126,7 +128,7 @@ public sealed class RunControl
         Refusal refusal = _rules.WhyNot(sessionId, isConfirmed, inputs.SupplyMv);
         if (refusal == Refusal.None && State == DeviceState.Disarmed)
         {
-            ConfirmIfNeeded(inputs.NowMs);
+            _session.Confirm(inputs.NowMs);
             Enter(DeviceState.Armed, inputs.NowMs);
         }
         return refusal;
@@ -153,7 +155,7 @@ public sealed class RunControl
             return Refusal.FaultLatched;
         }
         Disarm(nowMs);
-        _grip.BeginHoming();
+        Grip.BeginHoming();
         Enter(DeviceState.ChangingCartridge, nowMs);
         return Refusal.None;
     }
@@ -193,15 +195,6 @@ public sealed class RunControl
         if (State != DeviceState.Faulted && !_run.IsService && !ProfileRules.IsOpen(_configuration.Profile))
         {
             Disarm(nowMs);
-        }
-    }
-
-    private void ConfirmIfNeeded(long nowMs)
-    {
-        if (_session.NeedsConfirmation)
-        {
-            _session.NeedsConfirmation = false;
-            _book.Append(RecordKind.Confirmed, 0, _session.SessionId, nowMs);
         }
     }
 
@@ -250,7 +243,7 @@ public sealed class RunControl
     {
         if (_session.NeedsConfirmation)
         {
-            ConfirmIfNeeded(inputs.NowMs);
+            _session.Confirm(inputs.NowMs);
             return;
         }
         Arm(_configuration.Profile.SessionId, false, inputs);
@@ -284,7 +277,7 @@ public sealed class RunControl
         }
         else
         {
-            FaultCode fault = _run.Step(inputs, _input.IsFaulty, _grip.IsAstray);
+            FaultCode fault = _run.Step(inputs, _input.IsFaulty, Grip.IsAstray);
             if (fault != FaultCode.None)
             {
                 Latch(fault, inputs.NowMs);
@@ -311,7 +304,7 @@ public sealed class RunControl
     private void EndRun(RunEnding ending)
     {
         _run.Stop();
-        _grip.Forget();
+        Grip.Forget();
         if (ending != RunEnding.Fault)
         {
             _run.Brake();
@@ -323,7 +316,7 @@ public sealed class RunControl
     private void Latch(FaultCode fault, long nowMs)
     {
         _run.Stop();
-        _grip.Forget();
+        Grip.Forget();
         _configuration.LastFault = (byte)fault;
         _configuration.IsFaultLatched = true;
         bool wasRunning = State == DeviceState.Running;
@@ -351,7 +344,7 @@ public sealed class RunControl
 
     private void ClearFault(long nowMs)
     {
-        _grip.BeginHoming();
+        Grip.BeginHoming();
         _configuration.IsFaultLatched = false;
         _book.SaveConfiguration();
         Enter(DeviceState.Disarmed, nowMs);

@@ -91,6 +91,13 @@ public sealed class PenRequests
     public RequestHandle AcknowledgeFault(FaultCode seen) =>
         Add(MessageType.Request, RequestOperation.AcknowledgeFault, [(byte)seen]);
 
+    /// <summary>A gauge's reading at the needle: step 1 needle in, step 2 needle out, 0 abandon.</summary>
+    public RequestHandle CalibrateGrip(int step, int gaugeUm) =>
+        Ask(
+            RequestOperation.CalibrateGrip,
+            Smp.Wire.Messages.CalibrateGrip.PayloadBytes,
+            new CalibrateGrip { Step = checked((byte)step), GaugeUm = checked((ushort)gaugeUm) }.WriteTo);
+
     /// <summary>A person has seen this alarm; once done it leaves the connection's list.</summary>
     public RequestHandle AcknowledgeAlarm(int number) =>
         Ask(

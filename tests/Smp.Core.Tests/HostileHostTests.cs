@@ -22,6 +22,7 @@ public sealed class HostileHostTests
         RequestOperation.BeginChange, RequestOperation.EndChange,
         RequestOperation.AcknowledgeFault, RequestOperation.AcknowledgeAlarm, RequestOperation.ReadStatus,
         RequestOperation.Mount, RequestOperation.Unmount, RequestOperation.EndSession, RequestOperation.Pair,
+        RequestOperation.CalibrateGrip,
     ];
 
     [Theory]

@@ -27,14 +27,17 @@ public sealed class GripControl
 
     private const int NotSaid = -1;
     private const int GapMsMax = 100;
+    private const int MeanTicks = 16;
 
     private readonly IGripDrive _grip;
     private readonly GripScale _scale;
     private readonly Configuration _configuration;
     private readonly Homing _homing;
+    private readonly GripCalibration _calibration;
     private int _toldNm;
     private int _saidUs = NotSaid;
     private int _astrayMs;
+    private int _meanCode16;
 
     /// <summary>A grip that has been told nothing yet.</summary>
     public GripControl(IGripDrive grip, GripScale scale, Configuration configuration)
@@ -43,6 +46,7 @@ public sealed class GripControl
         _scale = scale;
         _configuration = configuration;
         _homing = new Homing(scale);
+        _calibration = new GripCalibration(scale, configuration);
     }
 
     /// <summary>Its home is found and it may go out.</summary>
@@ -69,6 +73,27 @@ public sealed class GripControl
     /// <summary>The servo's pulses were started anew: its position must be said again.</summary>
     public void Forget() => _saidUs = NotSaid;
 
+    /// <summary>Takes a reading of the gauge; the pen must be disarmed.</summary>
+    /// <returns>None when taken. After the second the new scale is in force and wants saving.</returns>
+    public Refusal Calibrate(int step, int gaugeUm)
+    {
+        if (!_homing.IsDone)
+        {
+            return Refusal.NotHomed;
+        }
+        switch (step)
+        {
+            case 1:
+                return _calibration.TakeHome(gaugeUm, _meanCode16 / MeanTicks);
+            case 2:
+                bool isThere = ToldUm == GripCalibration.FarUm;
+                return isThere ? _calibration.TakeFar(gaugeUm, _meanCode16 / MeanTicks) : Refusal.WrongState;
+            default:
+                _calibration.Abandon();
+                return Refusal.None;
+        }
+    }
+
     /// <summary>One tick: a step towards where the needle belongs, and a look at where it is.</summary>
     /// <param name="inputs">What the tick read.</param>
     /// <param name="state">What the pen may do.</param>
@@ -76,6 +101,12 @@ public sealed class GripControl
     public void Step(TickInputs inputs, DeviceState state, bool isService)
     {
         int gapMs = Whole.Least(inputs.GapMs, GapMsMax);
+        _meanCode16 += inputs.GripCode - (_meanCode16 / MeanTicks);
+        _calibration.Pass(inputs.GapMs);
+        if (state != DeviceState.Disarmed)
+        {
+            _calibration.Abandon();
+        }
         bool isOut = state == DeviceState.Armed || (state == DeviceState.Running && !isService);
         if (state == DeviceState.Faulted)
         {
@@ -88,7 +119,8 @@ public sealed class GripControl
         }
         else
         {
-            Move(isOut ? AllowedUm() * 1_000 : 0, gapMs, state == DeviceState.Running);
+            int targetUm = _calibration.IsOut ? GripCalibration.FarUm : isOut ? AllowedUm() : 0;
+            Move(targetUm * 1_000, gapMs, state == DeviceState.Running);
             Compare(inputs.ProtrusionUm, gapMs);
         }
         Say();
@@ -116,7 +148,8 @@ public sealed class GripControl
     private void Compare(int sensedUm, int gapMs)
     {
         int apartUm = sensedUm - ToldUm;
-        bool isApart = apartUm > AstrayUm || apartUm < -AstrayUm;
+        // A scale that is being made new cannot be held against the old one.
+        bool isApart = !_calibration.IsOut && (apartUm > AstrayUm || apartUm < -AstrayUm);
         _astrayMs = isApart ? _astrayMs + gapMs : 0;
     }
 

@@ -1,3 +1,4 @@
+using Smp.Core.Depth;
 using Smp.Core.Memory;
 using Smp.Core.Sessions;
 using Smp.Wire;
@@ -23,6 +24,7 @@ public sealed class RequestDesk
     private readonly UnmountCartridge _unmount = new UnmountCartridge();
     private readonly ArmRequest _arm = new ArmRequest();
     private readonly PairRequest _pair = new PairRequest();
+    private readonly CalibrateGrip _calibrate = new CalibrateGrip();
     private readonly AcknowledgeAlarm _acknowledgeAlarm = new AcknowledgeAlarm();
     private readonly PenStatus _status = new PenStatus();
 
@@ -102,6 +104,9 @@ public sealed class RequestDesk
             case RequestOperation.Pair:
                 _pair.ReadFrom(bytes, at, end);
                 return Pair(isCable, nowMs);
+            case RequestOperation.CalibrateGrip:
+                _calibrate.ReadFrom(bytes, at, end);
+                return CalibrateGrip(nowMs);
             default:
                 return DoWithCartridge(operation, bytes, at, end);
         }
@@ -141,6 +146,27 @@ public sealed class RequestDesk
         if (refusal == Refusal.None)
         {
             _control.TakeProfile(nowMs);
+        }
+        return refusal;
+    }
+
+    private Refusal CalibrateGrip(long nowMs)
+    {
+        if (_control.State != DeviceState.Disarmed)
+        {
+            return Refusal.WrongState;
+        }
+        if (_ring.IsFull)
+        {
+            return Refusal.MemoryFull;
+        }
+        Refusal refusal = _control.Grip.Calibrate(_calibrate.Step, _calibrate.GaugeUm);
+        if (refusal == Refusal.None && _calibrate.Step == 2)
+        {
+            GripScale scale = _configuration.Grip;
+            uint value = (uint)scale.HomeCode | ((uint)scale.CodesPerMm << 16);
+            _book.SaveAndTell(RecordKind.GripCalibrated, 0, value, nowMs);
+            _control.Grip.BeginHoming();
         }
         return refusal;
     }

@@ -40,6 +40,16 @@ public sealed class SessionDesk
         ? _configuration.Profile.SessionId
         : _configuration.Binding.SessionId;
 
+    /// <summary>A person has confirmed profile and cartridge after a restart; nothing when that was not asked.</summary>
+    public void Confirm(long nowMs)
+    {
+        if (NeedsConfirmation)
+        {
+            NeedsConfirmation = false;
+            _book.Append(RecordKind.Confirmed, 0, SessionId, nowMs);
+        }
+    }
+
     /// <summary>Locks a profile, whole or not at all.</summary>
     public Refusal SetProfile(Profile wanted, bool isDisarmed, long nowMs)
     {

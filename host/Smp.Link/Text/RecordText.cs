@@ -40,6 +40,7 @@ public static class RecordText
         RecordKind.ClockSet => $"clock set, before {Quantity.Utc(record.Value)}",
         RecordKind.Confirmed => $"confirmed after a restart, session {record.Value}",
         RecordKind.SessionEnded => $"session {record.Value} ended",
+        RecordKind.GripCalibrated => $"grip calibrated, home {record.Value & 0xFFFF}, {record.Value >> 16} codes a mm",
         _ => $"kind {record.Kind} unknown to this program, value {record.Value}, detail {record.Detail}",
     };
 

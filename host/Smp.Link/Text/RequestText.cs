@@ -26,6 +26,7 @@ internal static class RequestText
             RequestOperation.AcknowledgeFault =>
                 $"{(FaultCode)LittleEndian.GetU8(message.Bytes, At, message.PayloadEnd)}",
             RequestOperation.AcknowledgeAlarm => $"alarm {LittleEndian.GetU16(message.Bytes, At, message.PayloadEnd)}",
+            RequestOperation.CalibrateGrip => CalibrationOf(message),
             RequestOperation.Pair => PairOf(message),
             _ => message.PayloadLength == 0 ? "no content" : $"{message.PayloadLength} bytes",
         };
@@ -51,6 +52,13 @@ internal static class RequestText
         return binding.TryReadFrom(message.Bytes, At, message.PayloadEnd)
             ? $"session {binding.SessionId}, cartridges [{string.Join(", ", binding.Cartridges.Take(binding.Count))}]"
             : $"malformed, {message.PayloadLength} bytes";
+    }
+
+    private static string CalibrationOf(Message message)
+    {
+        var reading = new CalibrateGrip();
+        reading.ReadFrom(message.Bytes, At, message.PayloadEnd);
+        return reading.Step is 1 or 2 ? $"step {reading.Step}, gauge {Quantity.Um(reading.GaugeUm)}" : "abandoned";
     }
 
     private static string MountOf(Message message)

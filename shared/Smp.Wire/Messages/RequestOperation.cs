@@ -52,6 +52,11 @@ public enum RequestOperation : byte
     /// <summary>No content. Finishes every cartridge of the session, forgets profile and binding, disarms.</summary>
     EndSession = 0x0E,
 
+    /// <summary>
+    /// Content <see cref="Messages.CalibrateGrip"/>. Makes the grip's scale anew from two readings of a gauge.
+    /// </summary>
+    CalibrateGrip = 0x0F,
+
     /// <summary>Content <see cref="PairRequest"/>.</summary>
     Pair = 0x10,
 

@@ -38,4 +38,9 @@ public enum RecordKind : byte
 
     /// <summary>A session ended. Value: session.</summary>
     SessionEnded = 10,
+
+    /// <summary>
+    /// The grip was calibrated. Value: position code at protrusion 0 in the low 16 bits, codes of 1 mm in the high.
+    /// </summary>
+    GripCalibrated = 11,
 }
