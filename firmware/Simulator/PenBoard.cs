@@ -25,6 +25,8 @@ public sealed class PenBoard
         _noises = [.. Array.ConvertAll(["grip", "current", "supply"], name => new SeededRandom(setup.Seed, name))];
         Memory = memory;
         MotorDatasheet fitted = setup.MotorFitted ?? setup.Motor;
+        double warmth = 1 + (0.0039 * ((setup.StartWindingCelsius ?? 25) - 25));
+        fitted = fitted with { WindingOhm = fitted.WindingOhm * warmth };
         Motor = new MotorPlant(fitted, new LoadTable(fitted, setup.Load, setup.StrokeLengthUm));
         Supply = new SupplyModel();
         PwmBlock pwm = new PwmBlock();

@@ -27,6 +27,9 @@ public sealed record PenSetup
     /// <summary>The motor that is fitted, when it differs from what the firmware was told.</summary>
     public MotorDatasheet? MotorFitted { get; init; }
 
+    /// <summary>Winding as the world begins, degrees Celsius; null for 25.</summary>
+    public double? StartWindingCelsius { get; init; }
+
     /// <summary>What the motor turns.</summary>
     public CartridgeLoad Load { get; init; } = CartridgeLoad.Scalp;
 

@@ -8,6 +8,7 @@ public sealed class SimulatedMotorDrive : IMotorDrive
 {
     private readonly PwmBlock _pwm;
     private int _dutyPer10000;
+    private int _outputDutyPer10000;
 
     /// <summary>A driver on this PWM block, off.</summary>
     public SimulatedMotorDrive(PwmBlock pwm)
@@ -22,20 +23,23 @@ public sealed class SimulatedMotorDrive : IMotorDrive
     public bool IsBraking { get; private set; }
 
     /// <summary>Duty at the pin, which is not always the duty last set.</summary>
-    public int OutputDutyPer10000 { get; private set; }
+    public int OutputDutyPer10000 => IsShorted ? 10_000 : _outputDutyPer10000;
+
+    /// <summary>The high FET conducts, whatever enable and PWM say.</summary>
+    public bool IsShorted { get; set; }
 
     /// <inheritdoc/>
     public void StartPwm()
     {
         _pwm.IsStarted = true;
-        OutputDutyPer10000 = _dutyPer10000;
+        _outputDutyPer10000 = _dutyPer10000;
     }
 
     /// <inheritdoc/>
     public void StopPwm()
     {
         _pwm.IsStarted = false;
-        OutputDutyPer10000 = 0;
+        _outputDutyPer10000 = 0;
     }
 
     /// <inheritdoc/>
@@ -46,7 +50,7 @@ public sealed class SimulatedMotorDrive : IMotorDrive
         _dutyPer10000 = dutyPer10000;
         if (_pwm.IsStarted)
         {
-            OutputDutyPer10000 = dutyPer10000;
+            _outputDutyPer10000 = dutyPer10000;
         }
     }
 
@@ -63,6 +67,6 @@ public sealed class SimulatedMotorDrive : IMotorDrive
         IsBraking = false;
         _pwm.IsStarted = false;
         _dutyPer10000 = 0;
-        OutputDutyPer10000 = 0;
+        _outputDutyPer10000 = 0;
     }
 }

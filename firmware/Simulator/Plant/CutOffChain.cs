@@ -24,11 +24,14 @@ public sealed class CutOffChain
         _supply = supply;
     }
 
+    /// <summary>The high-side switch conducts whatever contacts and watchdog say.</summary>
+    public bool IsSwitchShorted { get; set; }
+
     /// <summary>The high-side switch is closed.</summary>
-    public bool IsSwitchClosed => _watchdog.IsHolding && _contacts.IsPressed();
+    public bool IsSwitchClosed => IsSwitchShorted || (_watchdog.IsHolding && _contacts.IsPressed());
 
     /// <summary>The driver has a rail and is enabled: it drives, or at duty 0 brakes.</summary>
-    public bool IsDriving => _drive.IsEnabled && IsSwitchClosed;
+    public bool IsDriving => (_drive.IsEnabled || _drive.IsShorted) && IsSwitchClosed;
 
     /// <summary>The winding is part of a circuit: driven, or shorted by the brake.</summary>
     public bool IsWindingClosed => IsDriving || _drive.IsBraking;
