@@ -30,6 +30,11 @@ internal sealed class DriveBench : IBenchGroup
                 }
             }
         }
+        progress.Report("drive: stops");
+        foreach (BenchRow row in StopRows.Rows().Concat(DepthRows.Rows()))
+        {
+            yield return row;
+        }
     }
 
     private static IEnumerable<BenchRow> Rate(int tickMs, CartridgeLoad load, string name) =>

@@ -16,15 +16,19 @@ internal sealed class RegulatedPen : DrivenPen
 
     private readonly LinkedPen _pen;
 
-    private RegulatedPen(Trial trial, LinkedPen pen)
+    private RegulatedPen(Trial trial, LinkedPen pen, StuckDutyDrive motor)
         : base(pen.World)
     {
+        Motor = motor;
         Trial = trial;
         _pen = pen;
     }
 
     /// <summary>What is tried.</summary>
     public Trial Trial { get; }
+
+    /// <summary>The motor's driver.</summary>
+    public StuckDutyDrive Motor { get; }
 
     /// <summary>Ms of the trace at which the motor first had a voltage.</summary>
     public int DrivenFromMs { get; private set; }
@@ -48,8 +52,9 @@ internal sealed class RegulatedPen : DrivenPen
     /// <summary>The same with a profile of its own.</summary>
     public static RegulatedPen Arm(Trial trial, Profile profile)
     {
-        LinkedPen linked = new(trial.Setup(), profile);
-        RegulatedPen pen = new(trial, linked);
+        StuckDutyDrive? motor = null;
+        LinkedPen linked = new(trial.Setup(ports => ports.Motor = motor = new StuckDutyDrive(ports.Motor)), profile);
+        RegulatedPen pen = new(trial, linked, motor!);
         linked.Settle(linked.Connection.Requests.Arm(Trial.Session, false));
         linked.World.Advance(ReleasedMs);
         return pen;
@@ -80,14 +85,30 @@ internal sealed class RegulatedPen : DrivenPen
         DrivenFromMs = NowMs;
     }
 
-    /// <summary>Goes on until the program has just ticked.</summary>
-    public void RunToTick()
+    private void RunToTick()
     {
         long ticks = World.TickCount;
         while (World.TickCount == ticks)
         {
             Run(1);
         }
+    }
+
+    /// <summary>The program stands still for so long from a tick on: it had just fed the watchdog.</summary>
+    public void Stall(int forMs)
+    {
+        RunToTick();
+        World.Stall(forMs);
+    }
+
+    /// <summary>The first of the channels that keep the voltage from the motor now, hardware first.</summary>
+    public string CutBy()
+    {
+        if (!World.Board.Chain.IsSwitchClosed)
+        {
+            return World.Board.Contacts.IsPressed() ? "watchdog" : "contacts";
+        }
+        return World.Board.Drive.IsEnabled ? "duty 0" : "enable line";
     }
 
     /// <summary>Sends a profile and lets the host speak until it is applied.</summary>

@@ -62,12 +62,10 @@ internal static class TimingRows
         return pen.Trace.RevolutionDeviationShare(fromMs, pen.NowMs);
     }
 
-    // From a tick on: the program that stands still had just fed the watchdog.
     private static double FurthestAfterStall(RegulatedPen pen, int stallMs)
     {
-        pen.RunToTick();
+        pen.Stall(stallMs);
         int fromMs = pen.NowMs;
-        pen.World.Stall(stallMs);
         pen.Run(SurvivedAfterMs);
         return pen.Fault == FaultCode.None
             ? pen.Trace.FurthestShare(pen.Trial.SetHz, fromMs, pen.NowMs)

@@ -1,3 +1,5 @@
+using System;
+using Smp.Core;
 using Smp.Simulator;
 using Smp.Simulator.Plant;
 using Smp.Wire;
@@ -38,8 +40,15 @@ internal sealed record Trial
     /// <summary>How the run stops.</summary>
     public byte StopMode { get; init; } = ProfileStopMode.Coast;
 
+    /// <summary>Needle protrusion to set, um.</summary>
+    public int ProtrusionUm { get; init; } = 600;
+
+    /// <summary>Winding as the trial begins, degrees Celsius; null for that of the sheet.</summary>
+    public double? WindingCelsius { get; init; }
+
     /// <summary>The pen.</summary>
-    public PenSetup Setup() => new()
+    /// <param name="rewire">What to put between its core and a port.</param>
+    public PenSetup Setup(Action<DevicePorts>? rewire = null) => new()
     {
         Seed = Seed,
         TickMs = TickMs,
@@ -47,6 +56,8 @@ internal sealed record Trial
         Motor = Plant.Motor,
         MotorFitted = Fitted,
         Load = Load,
+        StartWindingCelsius = WindingCelsius,
+        Rewire = rewire,
     };
 
     /// <summary>A profile that holds the rate and whose limits are the ceilings.</summary>
@@ -62,8 +73,8 @@ internal sealed record Trial
         MotorMvMax = Ceilings.MotorMvMax,
         CurrentMaMax = Ceilings.CurrentMaMax,
         PowerMwMax = Ceilings.PowerMwMax,
-        ProtrusionUm = 600,
-        ProtrusionUmMax = 1_000,
+        ProtrusionUm = (ushort)ProtrusionUm,
+        ProtrusionUmMax = Ceilings.ProtrusionUmMax,
         HousingDeciCelsiusMax = Ceilings.HousingDeciCelsiusMax,
     };
 }
