@@ -40,7 +40,9 @@ public sealed class SessionDesk
         ? _configuration.Profile.SessionId
         : _configuration.Binding.SessionId;
 
-    /// <summary>A person has confirmed profile and cartridge after a restart; nothing when that was not asked.</summary>
+    /// <summary>
+    /// A person has confirmed profile and cartridge after a restart; nothing when that was not asked.
+    /// </summary>
     public void Confirm(long nowMs)
     {
         if (NeedsConfirmation)
