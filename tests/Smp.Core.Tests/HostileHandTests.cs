@@ -142,6 +142,24 @@ public sealed class HostileHandTests
     }
 
     [Theory]
+    [InlineData(1_150, FaultCode.CounterImplausible)]
+    [InlineData(850, FaultCode.CounterImplausible)]
+    [InlineData(1_080, FaultCode.None)]
+    [InlineData(920, FaultCode.None)]
+    public void A_counter_whose_clock_drifts_by_more_than_a_tenth_cuts_within_a_second(int permille, FaultCode fault)
+    {
+        var rig = new PenRig();
+        rig.StartRunning();
+        for (int i = 0; i < 100 && rig.Ports.IsEnergised; i++)
+        {
+            rig.Ports.NowUs += (permille - 1_000) * PenRig.TickMs;
+            rig.Tick();
+        }
+        Assert.Equal(fault == FaultCode.None, rig.Ports.IsEnergised);
+        Assert.Equal(fault, rig.LastFault());
+    }
+
+    [Theory]
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
     public void Senses_at_the_ends_of_their_type_never_break_a_tick(int value)

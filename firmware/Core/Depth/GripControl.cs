@@ -37,7 +37,7 @@ public sealed class GripControl
     private int _toldNm;
     private int _saidUs = NotSaid;
     private int _astrayMs;
-    private int _meanCode16;
+    private int _codeSum;
 
     /// <summary>A grip that has been told nothing yet.</summary>
     public GripControl(IGripDrive grip, GripScale scale, Configuration configuration)
@@ -84,10 +84,10 @@ public sealed class GripControl
         switch (step)
         {
             case 1:
-                return _calibration.TakeHome(gaugeUm, _meanCode16 / MeanTicks);
+                return _calibration.TakeHome(gaugeUm, _codeSum / MeanTicks);
             case 2:
                 bool isThere = ToldUm == GripCalibration.FarUm;
-                return isThere ? _calibration.TakeFar(gaugeUm, _meanCode16 / MeanTicks) : Refusal.WrongState;
+                return isThere ? _calibration.TakeFar(gaugeUm, _codeSum / MeanTicks) : Refusal.WrongState;
             default:
                 _calibration.Abandon();
                 return Refusal.None;
@@ -101,7 +101,7 @@ public sealed class GripControl
     public void Step(TickInputs inputs, DeviceState state, bool isService)
     {
         int gapMs = Whole.Least(inputs.GapMs, GapMsMax);
-        _meanCode16 += inputs.GripCode - (_meanCode16 / MeanTicks);
+        _codeSum += inputs.GripCode - (_codeSum / MeanTicks);
         _calibration.Pass(inputs.GapMs);
         if (state != DeviceState.Disarmed)
         {
@@ -116,6 +116,7 @@ public sealed class GripControl
         else if (!_homing.IsDone)
         {
             _homing.Step(inputs.GripCode, gapMs);
+            _codeSum = inputs.GripCode * MeanTicks;
         }
         else
         {

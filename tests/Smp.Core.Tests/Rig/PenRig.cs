@@ -46,6 +46,9 @@ public sealed class PenRig
     /// <summary>Told the length of every tick, behind it.</summary>
     public Action<int>? Ticked { get; set; }
 
+    /// <summary>From winding to housing, mK/W; from the next boot on.</summary>
+    public int WindingMilliKPerW { get; init; } = 10_000;
+
     /// <summary>False holds the rotor still whatever the drive does.</summary>
     public bool DoesRotorTurn { get; set; } = true;
 
@@ -76,7 +79,7 @@ public sealed class PenRig
             Ports.NormallyClosedClosed = before.NormallyClosedClosed;
         }
         NowMs = 0;
-        Pen = new Device(PortsOf(Ports), Identity, TickMs, guards ?? Guards.Shipped());
+        Pen = new Device(PortsOf(Ports), IdentityOf(WindingMilliKPerW), TickMs, guards ?? Guards.Shipped());
         Tick();
     }
 
@@ -97,7 +100,8 @@ public sealed class PenRig
         Random = p,
     };
 
-    private static DeviceIdentity Identity => new()
+    /// <summary>The pen of these tests: a light motor, a grip as assembled.</summary>
+    public static DeviceIdentity IdentityOf(int windingMilliKPerW = 10_000) => new()
     {
         DeviceId = DeviceId,
         StrokeLengthUm = 3_000,
@@ -105,7 +109,7 @@ public sealed class PenRig
         MotorUvPerHz = 72_600,
         NoLoadMa = 7,
         MotorTauUs = 8_300,
-        WindingMilliKPerW = 10_000,
+        WindingMilliKPerW = windingMilliKPerW,
         HousingMilliKPerW = 29_000,
         WindingTauMs = 5_600,
         HousingTauMs = 220_000,
@@ -233,6 +237,13 @@ public sealed class PenRig
 
     public Answer Arm(uint session, bool confirm) => Ask(
         RequestOperation.Arm, new ArmRequest { SessionId = session, Confirm = confirm ? (byte)1 : (byte)0 }.WriteTo);
+
+    public Answer Calibrate(int step, int gaugeUm) => Ask(
+        RequestOperation.CalibrateGrip,
+        new CalibrateGrip { Step = (byte)step, GaugeUm = (ushort)gaugeUm }.WriteTo);
+
+    /// <summary>The fault that the pen's status names.</summary>
+    public FaultCode LastFault() => (FaultCode)Ask(RequestOperation.ReadStatus).Status.LastFault;
 
     public Answer Pair(byte[] ledgerId)
     {

@@ -29,6 +29,10 @@ public sealed class ScriptedPorts :
 
     /// <summary>Where the sensor says the needle is; null where the servo was told to put it.</summary>
     public int? ProtrusionUm;
+
+    /// <summary>How far the sensor has wandered.</summary>
+    public int SensorOffsetUm;
+
     public bool NormallyOpenClosed;
     public bool NormallyClosedClosed = true;
     public long Counted;
@@ -94,7 +98,7 @@ public sealed class ScriptedPorts :
         Calls.Add(ProtrusionAskedUm == 0 ? "retract" : "protrude");
     }
 
-    public int ReadCode() => 400 + ((ProtrusionUm ?? ProtrusionAskedUm) * 800 / 1_000);
+    public int ReadCode() => 400 + (((ProtrusionUm ?? ProtrusionAskedUm) + SensorOffsetUm) * 800 / 1_000);
 
     public bool IsNormallyOpenClosed() => NormallyOpenClosed;
 
