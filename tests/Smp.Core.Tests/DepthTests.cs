@@ -122,6 +122,21 @@ public sealed class DepthTests
     }
 
     [Fact]
+    public void A_stall_on_the_way_out_is_not_taken_for_a_needle_astray()
+    {
+        var rig = new PenRig();
+        rig.Ports.ServoUmPerMs = 3;
+        rig.Arm();
+        rig.Ask(RequestOperation.Disarm);
+        rig.Run(1_000);
+        rig.Arm(7, false);
+        rig.Tick();
+        rig.Tick(400);
+        rig.Run(1_000);
+        Assert.Equal(DeviceState.Armed, rig.State);
+    }
+
+    [Fact]
     public void A_needle_off_by_less_goes_on()
     {
         var rig = new PenRig();

@@ -26,7 +26,7 @@ public sealed class GripControl
     public const int AstrayMs = 100;
 
     private const int NotSaid = -1;
-    private const int GapMsMax = 100;
+    private const int GapMsMax = 50;
     private const int MeanTicks = 16;
 
     private readonly IGripDrive _grip;
@@ -121,8 +121,9 @@ public sealed class GripControl
         else
         {
             int targetUm = _calibration.IsOut ? GripCalibration.FarUm : isOut ? AllowedUm() : 0;
-            Move(targetUm * 1_000, gapMs, state == DeviceState.Running);
+            // What is sensed now answers what was told in the tick before.
             Compare(inputs.ProtrusionUm, gapMs);
+            Move(targetUm * 1_000, gapMs, state == DeviceState.Running);
         }
         Say();
     }

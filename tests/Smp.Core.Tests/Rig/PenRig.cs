@@ -125,6 +125,7 @@ public sealed class PenRig
     {
         NowMs += gapMs;
         Ports.NowUs += gapMs * 1_000L;
+        Ports.MoveServo(gapMs);
         EnergisedMs += Ports.IsEnabled && Ports.IsPwmOn ? gapMs : 0;
         if (Ports.IsEnergised && DoesRotorTurn)
         {

@@ -10,6 +10,7 @@ public sealed class ScriptedPorts :
     IWatchdogFeed, IByteLink, IRandom
 {
     private byte _random = 1;
+    private int _servoUm;
 
     public readonly List<string> Calls = new();
     public readonly Queue<byte> ToDevice = new();
@@ -29,6 +30,9 @@ public sealed class ScriptedPorts :
 
     /// <summary>Where the sensor says the needle is; null where the servo was told to put it.</summary>
     public int? ProtrusionUm;
+
+    /// <summary>Speed of the servo.</summary>
+    public int ServoUmPerMs = 1_000_000;
 
     /// <summary>How far the sensor has wandered.</summary>
     public int SensorOffsetUm;
@@ -52,6 +56,13 @@ public sealed class ScriptedPorts :
     {
         Count = Counted;
         StampUs = NowUs;
+    }
+
+    /// <summary>The servo has had so much time.</summary>
+    public void MoveServo(int gapMs)
+    {
+        long reachUm = (long)ServoUmPerMs * System.Math.Max(0, gapMs);
+        _servoUm += (int)System.Math.Clamp(ProtrusionAskedUm - _servoUm, -reachUm, reachUm);
     }
 
     public void StartPwm()
@@ -98,7 +109,7 @@ public sealed class ScriptedPorts :
         Calls.Add(ProtrusionAskedUm == 0 ? "retract" : "protrude");
     }
 
-    public int ReadCode() => 400 + (((ProtrusionUm ?? ProtrusionAskedUm) + SensorOffsetUm) * 800 / 1_000);
+    public int ReadCode() => 400 + (((ProtrusionUm ?? _servoUm) + SensorOffsetUm) * 800 / 1_000);
 
     public bool IsNormallyOpenClosed() => NormallyOpenClosed;
 
