@@ -35,4 +35,7 @@ public enum UsageKind
 
     /// <summary>A session ended on the pen. Value: session.</summary>
     SessionEnded = 10,
+
+    /// <summary>The grip was calibrated against a gauge.</summary>
+    GripCalibrated = 11,
 }
