@@ -25,8 +25,6 @@ public sealed class PenBoard
         _noises = [.. Array.ConvertAll(["grip", "current", "supply"], name => new SeededRandom(setup.Seed, name))];
         Memory = memory;
         MotorDatasheet fitted = setup.MotorFitted ?? setup.Motor;
-        double warmth = 1 + (0.0039 * ((setup.StartWindingCelsius ?? 25) - 25));
-        fitted = fitted with { WindingOhm = fitted.WindingOhm * warmth };
         Motor = new MotorPlant(fitted, new LoadTable(fitted, setup.Load, setup.StrokeLengthUm));
         Supply = new SupplyModel();
         PwmBlock pwm = new PwmBlock();
@@ -39,7 +37,11 @@ public sealed class PenBoard
         Current = new SimulatedCurrentSense(_noises[1], gainPermille);
         SupplySense = new SimulatedSupplySense(Supply, Chain, _noises[2], gainPermille);
         Counter = new SimulatedCounter(clock, Motor, new SeededRandom(setup.Seed, "counter"), setup.CountsPerStroke);
-        Train = new DriveTrain(clock, Supply, Chain, Drive, Motor, Current, setup.BoardMa);
+        MotorHeat heat = new MotorHeat(
+            fitted, setup.AmbientCelsius, setup.StartWindingCelsius, setup.StartHousingCelsius);
+        Motor.SetWinding(heat.WindingOhm);
+        Train = new DriveTrain(
+            clock, Supply, Chain, Drive, Motor, Current, heat, fitted.FrictionNm, setup.BoardMa);
         PowerDown();
     }
 

@@ -38,6 +38,15 @@ public sealed class PenInstruments
     /// <summary>Mean voltage across the motor, mV.</summary>
     public double MotorMv => _board.Train.MotorMv;
 
+    /// <summary>Winding, degrees Celsius.</summary>
+    public double WindingCelsius => _board.Train.Heat.WindingCelsius;
+
+    /// <summary>The part a hand holds, degrees Celsius.</summary>
+    public double HousingCelsius => _board.Train.Heat.HousingCelsius;
+
+    /// <summary>The brake shorts the winding.</summary>
+    public bool IsBraking => _board.Drive.IsBraking;
+
     /// <summary>Supply before the switch, mV.</summary>
     public double SupplyMv => _board.Supply.LoadedMv;
 

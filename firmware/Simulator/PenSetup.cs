@@ -27,8 +27,14 @@ public sealed record PenSetup
     /// <summary>The motor that is fitted, when it differs from what the firmware was told.</summary>
     public MotorDatasheet? MotorFitted { get; init; }
 
-    /// <summary>Winding as the world begins, degrees Celsius; null for 25.</summary>
+    /// <summary>Air around the pen, degrees Celsius.</summary>
+    public double AmbientCelsius { get; init; } = 25;
+
+    /// <summary>Winding as the world begins, degrees Celsius; null as its housing.</summary>
     public double? StartWindingCelsius { get; init; }
+
+    /// <summary>Housing as the world begins, degrees Celsius; null as the air.</summary>
+    public double? StartHousingCelsius { get; init; }
 
     /// <summary>What the motor turns.</summary>
     public CartridgeLoad Load { get; init; } = CartridgeLoad.Scalp;

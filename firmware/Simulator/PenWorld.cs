@@ -18,6 +18,7 @@ public sealed class PenWorld
     private long _bootMs;
     private long _gridMs;
     private long _tickMs;
+    private bool _isFrozen;
 
     /// <summary>A pen without power.</summary>
     /// <param name="setup">Which pen, and its seed.</param>
@@ -90,6 +91,20 @@ public sealed class PenWorld
         _gridMs = Math.Max(_gridMs, _tickMs);
     }
 
+    /// <summary>The program stands still until it is thawed or booted anew.</summary>
+    public void Freeze() => _isFrozen = true;
+
+    /// <summary>A frozen program goes on with a tick at once.</summary>
+    public void Thaw()
+    {
+        _isFrozen = false;
+        _gridMs = Math.Max(_gridMs, NowMs);
+        _tickMs = Math.Max(_tickMs, NowMs);
+    }
+
+    /// <summary>The device's ms clock leaps, forward or back; the world's does not.</summary>
+    public void JumpClock(int byMs) => _bootMs -= byMs;
+
     /// <summary>Lets time pass.</summary>
     public void Advance(long byMs) => AdvanceTo(NowMs + byMs);
 
@@ -103,7 +118,7 @@ public sealed class PenWorld
             {
                 Technician.Act(this);
             }
-            if (_device != null && NowMs >= _tickMs)
+            if (_device != null && NowMs >= _tickMs && !_isFrozen)
             {
                 Tick(_device);
             }
@@ -115,7 +130,7 @@ public sealed class PenWorld
     /// exactly.</remarks>
     public void Hold()
     {
-        if (_device != null)
+        if (_device != null && !_isFrozen)
         {
             Board.BeginHold();
             TickOnce(_device);
@@ -126,7 +141,7 @@ public sealed class PenWorld
     private long NextMs(long untilMs)
     {
         long nextMs = untilMs;
-        if (IsPowered)
+        if (IsPowered && !_isFrozen)
         {
             nextMs = Math.Min(nextMs, _tickMs);
         }
@@ -140,6 +155,7 @@ public sealed class PenWorld
     private bool Start(int? bytesBeforeCut)
     {
         CutPower();
+        _isFrozen = false;
         BootCount++;
         Board.PowerUp();
         if (bytesBeforeCut != null)

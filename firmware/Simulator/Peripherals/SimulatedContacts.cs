@@ -5,16 +5,20 @@ namespace Smp.Simulator.Peripherals;
 /// <summary>The run button: two contacts of one plunger that travel and bounce, each in its own way.</summary>
 public sealed class SimulatedContacts : IRunContacts
 {
+    private const long ChatterUs = 500;
     private const int TravelUsMin = 500;
     private const int TravelUsMax = 3_000;
 
+    private readonly WorldClock _clock;
     private readonly SeededRandom _random;
     private readonly BouncingContact _normallyOpen;
     private readonly BouncingContact _normallyClosed;
+    private long _chatterUntilUs;
 
     /// <summary>A button that nobody touches.</summary>
     public SimulatedContacts(WorldClock clock, SeededRandom random)
     {
+        _clock = clock;
         _random = random;
         _normallyOpen = new BouncingContact(clock, random, false);
         _normallyClosed = new BouncingContact(clock, random, true);
@@ -24,13 +28,22 @@ public sealed class SimulatedContacts : IRunContacts
     public bool IsHeldDown { get; private set; }
 
     /// <inheritdoc/>
-    public bool IsNormallyOpenClosed() => _normallyOpen.IsClosed();
+    public bool IsNormallyOpenClosed() => NormallyOpenStuck ?? Seen(_normallyOpen);
 
     /// <inheritdoc/>
-    public bool IsNormallyClosedClosed() => _normallyClosed.IsClosed();
+    public bool IsNormallyClosedClosed() => NormallyClosedStuck ?? Seen(_normallyClosed);
+
+    /// <summary>The normally open contact is closed (true) or open (false) whatever the finger does.</summary>
+    public bool? NormallyOpenStuck { get; set; }
+
+    /// <summary>The normally closed contact is closed (true) or open (false) whatever the finger does.</summary>
+    public bool? NormallyClosedStuck { get; set; }
+
+    /// <summary>Both contacts rattle for so long: at each look they are anywhere.</summary>
+    public void Chatter(int forMs) => _chatterUntilUs = _clock.NowUs + (forMs * 1_000L);
 
     /// <summary>Both contacts say pressed: what the high-side switch needs.</summary>
-    public bool IsPressed() => _normallyOpen.IsClosed() && !_normallyClosed.IsClosed();
+    public bool IsPressed() => IsNormallyOpenClosed() && !IsNormallyClosedClosed();
 
     /// <summary>Pushes the plunger: the closed contact opens, then the open one closes.</summary>
     public void Press()
@@ -46,5 +59,18 @@ public sealed class SimulatedContacts : IRunContacts
         IsHeldDown = false;
         _normallyOpen.Move(false, 0);
         _normallyClosed.Move(true, _random.Between(TravelUsMin, TravelUsMax));
+    }
+
+    // By the clock and not by the dice: looking twice at one time must show one thing.
+    private bool Seen(BouncingContact contact)
+    {
+        bool isClosed = contact.IsClosed();
+        if (_clock.NowUs >= _chatterUntilUs)
+        {
+            return isClosed;
+        }
+        ulong hash = (ulong)(_clock.NowUs / ChatterUs * (ReferenceEquals(contact, _normallyOpen) ? 3 : 7))
+            * 0x9E37_79B9_7F4A_7C15;
+        return ((hash >> 60) & 1) != 0;
     }
 }

@@ -24,7 +24,14 @@ public sealed class SimulatedCurrentSense : ICurrentSense
     }
 
     /// <inheritdoc/>
-    public int ReadMa() => _channel.Read(_filteredMa);
+    public int ReadMa()
+    {
+        int readMa = _channel.Read(_filteredMa);
+        return StuckMa ?? readMa;
+    }
+
+    /// <summary>What it reads whatever flows, mA; null when it is sound.</summary>
+    public int? StuckMa { get; set; }
 
     /// <summary>One step of the plant has passed with this mean current.</summary>
     internal void Take(double motorMa) => _filteredMa += (motorMa - _filteredMa) * SharePerStep;

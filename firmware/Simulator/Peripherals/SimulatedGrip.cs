@@ -16,6 +16,9 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     /// <summary>Way of one microsecond of pulse behind the wedge, nm.</summary>
     public const int NmPerPulseUs = 4_000;
 
+    /// <summary>The part does not tell pulses apart that differ by less, microseconds.</summary>
+    public const int PulseStepUs = 2;
+
     /// <summary>Position code at the retracted end.</summary>
     public const int HomeCode = 400;
 
@@ -34,6 +37,8 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     private int _wantedUm;
     private int _pulsedUm;
     private bool _isPulsing;
+    private bool _isJammed;
+    private int _speedPermille = 1_000;
     private long _movedUs;
 
     /// <summary>A retracted grip.</summary>
@@ -43,6 +48,40 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
         _pwm = pwm;
         _random = random;
     }
+
+    /// <summary>The wedge does not move.</summary>
+    public bool IsJammed
+    {
+        get => _isJammed;
+        set
+        {
+            Move();
+            _isJammed = value;
+        }
+    }
+
+    /// <summary>Code that the sensor gives wherever the wedge is; null when sound.</summary>
+    public int? StuckCode { get; set; }
+
+    /// <summary>Speed of the servo as a share of its own, permille.</summary>
+    public int SpeedPermille
+    {
+        get => _speedPermille;
+        set
+        {
+            Move();
+            _speedPermille = value;
+        }
+    }
+
+    /// <summary>Way the servo goes for a pulse as a share of what it should, permille.</summary>
+    public int ServoGainPermille { get; set; } = 1_000;
+
+    /// <summary>What the sensor gives for a way as a share of what it should, permille.</summary>
+    public int SensorGainPermille { get; set; } = 1_000;
+
+    /// <summary>What the sensor adds to every position, um.</summary>
+    public int SensorOffsetUm { get; set; }
 
     /// <summary>Where the needle's protrusion truly is, um.</summary>
     public int ProtrusionUm => (int)Math.Round(PositionNowUm());
@@ -60,7 +99,8 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     public void SetPulseUs(int pulseUs)
     {
         Move();
-        _wantedUm = Math.Clamp((pulseUs - HomePulseUs) * NmPerPulseUs / 1_000, 0, TravelUmMax);
+        long steppedUs = (pulseUs - HomePulseUs) / PulseStepUs * PulseStepUs;
+        _wantedUm = (int)Math.Clamp(steppedUs * NmPerPulseUs * ServoGainPermille / 1_000_000, 0, TravelUmMax);
         if (_pwm.IsStarted)
         {
             _pulsedUm = _wantedUm;
@@ -68,8 +108,12 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     }
 
     /// <inheritdoc/>
-    public int ReadCode() =>
-        HomeCode + (int)Math.Round((PositionNowUm() + (NoiseUm * _random.Triangle())) * CodesPerMm / 1_000);
+    public int ReadCode()
+    {
+        double seenUm = (PositionNowUm() * SensorGainPermille / 1_000) + SensorOffsetUm
+            + (NoiseUm * _random.Triangle());
+        return StuckCode ?? HomeCode + (int)Math.Round(seenUm * CodesPerMm / 1_000);
+    }
 
     /// <summary>Power was lost: no pulses, the wedge holds.</summary>
     internal void PowerDown()
@@ -87,7 +131,7 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
 
     private double PositionNowUm()
     {
-        double reachUm = SpeedUmPerS * (_clock.NowUs - _movedUs) / 1e6;
-        return _isPulsing ? _positionUm + Math.Clamp(_pulsedUm - _positionUm, -reachUm, reachUm) : _positionUm;
+        double reachUm = (double)SpeedUmPerS * _speedPermille / 1_000 * (_clock.NowUs - _movedUs) / 1e6;
+        return _isPulsing && !_isJammed ? _positionUm + Math.Clamp(_pulsedUm - _positionUm, -reachUm, reachUm) : _positionUm;
     }
 }

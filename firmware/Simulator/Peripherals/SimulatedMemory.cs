@@ -88,6 +88,14 @@ public sealed class SimulatedMemory : IRecordMemory
         image.CopyTo(_bytes);
     }
 
+    /// <summary>One bit of the content turns over by itself.</summary>
+    public void FlipBit(int address, int bit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bit, 7);
+        _bytes[address] ^= (byte)(1 << bit);
+    }
+
     /// <summary>Power came; a planned cut is forgotten.</summary>
     public void PowerUp()
     {

@@ -24,8 +24,22 @@ public sealed class SimulatedSupplySense : ISupplySense
     }
 
     /// <inheritdoc/>
-    public int ReadSupplyMv() => _supplyChannel.Read(_supply.LoadedMv);
+    public int ReadSupplyMv()
+    {
+        int readMv = _supplyChannel.Read(_supply.LoadedMv);
+        return StuckSupplyMv ?? readMv;
+    }
 
     /// <inheritdoc/>
-    public int ReadRailMv() => _railChannel.Read(_chain.RailMv);
+    public int ReadRailMv()
+    {
+        int readMv = _railChannel.Read(_chain.RailMv);
+        return StuckRailMv ?? readMv;
+    }
+
+    /// <summary>What the supply reads whatever it is, mV; null when sound.</summary>
+    public int? StuckSupplyMv { get; set; }
+
+    /// <summary>What the rail reads whatever it is, mV; null when sound.</summary>
+    public int? StuckRailMv { get; set; }
 }

@@ -20,7 +20,10 @@ public sealed class SimulatedWatchdog : IWatchdogFeed
     }
 
     /// <summary>The lease has not run out.</summary>
-    public bool IsHolding => _clock.NowUs < _holdsUntilUs;
+    public bool IsHolding => _clock.NowUs < _holdsUntilUs || (IsStuck && _holdsUntilUs > 0);
+
+    /// <summary>It never lets go once it was fed.</summary>
+    public bool IsStuck { get; set; }
 
     /// <summary>Times it was fed.</summary>
     public long FeedCount { get; private set; }

@@ -40,7 +40,9 @@ public sealed class CutOffChain
     public bool IsEnergised => _drive.OutputDutyPer10000 > 0 && IsDriving;
 
     /// <summary>The contacts are all that keeps the motor from a voltage, or nothing does.</summary>
-    public bool AwaitsContactsOnly => _drive.OutputDutyPer10000 > 0 && _drive.IsEnabled && _watchdog.IsHolding;
+    public bool AwaitsContactsOnly =>
+        _drive.OutputDutyPer10000 > 0 && (_drive.IsEnabled || _drive.IsShorted)
+        && (_watchdog.IsHolding || IsSwitchShorted);
 
     /// <summary>Rail behind the switch, mV.</summary>
     public double RailMv => IsSwitchClosed ? _supply.LoadedMv : 0;

@@ -1,3 +1,4 @@
+using System;
 using Smp.Simulator.Peripherals;
 
 namespace Smp.Simulator.Plant;
@@ -6,6 +7,8 @@ namespace Smp.Simulator.Plant;
 /// <remarks>Steps only while the motor turns or could; at rest time moves in one piece.</remarks>
 public sealed class DriveTrain
 {
+    private const long HeatUs = 100_000;
+
     private readonly WorldClock _clock;
     private readonly SupplyModel _supply;
     private readonly CutOffChain _chain;
@@ -13,6 +16,10 @@ public sealed class DriveTrain
     private readonly MotorPlant _motor;
     private readonly SimulatedCurrentSense _sense;
     private readonly double _boardMa;
+    private readonly double _frictionNm;
+    private double _squareA2S;
+    private double _turnedRad;
+    private long _heatedUs;
 
     /// <summary>A train at rest.</summary>
     /// <param name="clock">The world's clock; this moves it.</param>
@@ -21,11 +28,15 @@ public sealed class DriveTrain
     /// <param name="drive">The driver chip.</param>
     /// <param name="motor">Rotor and load.</param>
     /// <param name="sense">The current measurement.</param>
+    /// <param name="heat">The motor's warmth.</param>
+    /// <param name="frictionNm">Friction of the bare motor.</param>
     /// <param name="boardMa">What the board itself draws while powered, mA.</param>
     public DriveTrain(
         WorldClock clock, SupplyModel supply, CutOffChain chain, SimulatedMotorDrive drive,
-        MotorPlant motor, SimulatedCurrentSense sense, double boardMa)
+        MotorPlant motor, SimulatedCurrentSense sense, MotorHeat heat, double frictionNm, double boardMa)
     {
+        Heat = heat;
+        _frictionNm = frictionNm;
         _clock = clock;
         _supply = supply;
         _chain = chain;
@@ -40,6 +51,9 @@ public sealed class DriveTrain
 
     /// <summary>Torque against forward rotation on top of the load, Nm.</summary>
     public double ExtraNm { get; set; }
+
+    /// <summary>The motor's warmth.</summary>
+    public MotorHeat Heat { get; }
 
     /// <summary>How long the motor has had a voltage in all, microseconds.</summary>
     public long EnergisedUs { get; private set; }
@@ -73,6 +87,24 @@ public sealed class DriveTrain
         _supply.Draw((IsPowered ? _boardMa : 0) + (share * motorMa), MotorPlant.StepUs);
         EnergisedUs += dutyPer10000 > 0 ? MotorPlant.StepUs : 0;
         _clock.NowUs += MotorPlant.StepUs;
+        _squareA2S += _motor.MotorA * _motor.MotorA;
+        _turnedRad += _motor.SpeedRadPerS;
+        if (_clock.NowUs - _heatedUs >= HeatUs)
+        {
+            Warm();
+        }
+    }
+
+    // Temperatures take seconds and minutes: a tenth of a second is short enough.
+    private void Warm()
+    {
+        double forS = (_clock.NowUs - _heatedUs) * 1e-6;
+        _heatedUs = _clock.NowUs;
+        double steps = forS / (MotorPlant.StepUs * 1e-6);
+        Heat.Pass(forS, _squareA2S / steps * Heat.WindingOhm, Math.Abs(_turnedRad) / steps * _frictionNm);
+        _squareA2S = 0;
+        _turnedRad = 0;
+        _motor.SetWinding(Heat.WindingOhm);
     }
 
     private void Skip(long untilUs)
@@ -81,5 +113,9 @@ public sealed class DriveTrain
         _sense.Settle();
         _supply.Draw(IsPowered ? _boardMa : 0, untilUs - _clock.NowUs);
         _clock.NowUs = untilUs;
+        if (untilUs - _heatedUs >= HeatUs)
+        {
+            Warm();
+        }
     }
 }

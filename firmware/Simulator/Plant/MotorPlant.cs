@@ -15,14 +15,15 @@ public sealed class MotorPlant
     private const double RadPerTurn = 2 * Math.PI;
 
     private readonly LoadTable _load;
-    private readonly double _windingOhm;
+    private double _windingOhm;
     private readonly double _kNmPerA;
     private readonly double _stepS;
-    private readonly double _tauS;
+    private double _tauS;
     private readonly double _inertiaKgM2;
-    private readonly double _speedPerNm;
-    private readonly double _decay;
+    private double _speedPerNm;
+    private double _decay;
     private double _phaseTurns;
+    private double _friction = 1;
     private double[] _forwardNm;
 
     /// <summary>A rotor at rest, needle fully in.</summary>
@@ -36,13 +37,10 @@ public sealed class MotorPlant
         ArgumentOutOfRangeException.ThrowIfLessThan(stepUs, 1);
         _load = load;
         _forwardNm = load.ForwardNm(false);
-        _windingOhm = motor.WindingOhm;
         _kNmPerA = motor.TorqueConstantNmPerA;
         _stepS = stepUs * 1e-6;
-        _tauS = motor.TauS;
         _inertiaKgM2 = motor.InertiaKgM2;
-        _speedPerNm = _windingOhm / (_kNmPerA * _kNmPerA);
-        _decay = Math.Round(Math.Exp(-_stepS / _tauS) * 1e12) / 1e12;
+        SetWinding(motor.WindingOhm);
     }
 
     /// <summary>Speed at the end of the last step, rad/s; negative is backward.</summary>
@@ -76,6 +74,23 @@ public sealed class MotorPlant
         set => _forwardNm = _load.ForwardNm(value);
     }
 
+    /// <summary>The load as a multiple of its table, permille: a cartridge that ages or clogs.</summary>
+    public int FrictionPermille
+    {
+        get => (int)Math.Round(_friction * 1_000);
+        set => _friction = value / 1_000.0;
+    }
+
+    /// <summary>Gives the winding another resistance, ohm: it has become warmer or colder.</summary>
+    public void SetWinding(double windingOhm)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(windingOhm, 0);
+        _windingOhm = windingOhm;
+        _speedPerNm = windingOhm / (_kNmPerA * _kNmPerA);
+        _tauS = _speedPerNm * _inertiaKgM2;
+        _decay = Math.Round(Math.Exp(-_stepS / _tauS) * 1e12) / 1e12;
+    }
+
     /// <summary>One step.</summary>
     /// <param name="motorV">Mean voltage across the motor; 0 brakes.</param>
     /// <param name="isDriven">False leaves the winding open, whatever the voltage.</param>
@@ -84,7 +99,9 @@ public sealed class MotorPlant
     {
         double before = SpeedRadPerS;
         int slot = SlotAhead(before);
-        double loadNm = before > 0 ? _forwardNm[slot] + extraNm : _load.BackwardNm()[slot] + extraNm;
+        double loadNm = before > 0
+            ? (_forwardNm[slot] * _friction) + extraNm
+            : (_load.BackwardNm()[slot] * _friction) + extraNm;
         if (IsLocked || (before == 0 && IsHeld(motorV, isDriven, extraNm, slot, ref loadNm)))
         {
             Rest(motorV, isDriven);
@@ -104,7 +121,7 @@ public sealed class MotorPlant
     private bool IsHeld(double motorV, bool isDriven, double extraNm, int slot, ref double loadNm)
     {
         double driveNm = isDriven ? _kNmPerA * motorV / _windingOhm : 0;
-        double forwardNm = _forwardNm[slot] + extraNm;
+        double forwardNm = (_forwardNm[slot] * _friction) + extraNm;
         if (driveNm > forwardNm)
         {
             loadNm = forwardNm;

@@ -54,12 +54,12 @@ public sealed class SimulatedDrivesTests
         BareBoard bare = new BareBoard();
         SimulatedGrip grip = bare.Board.Grip;
         grip.Start();
-        grip.SetPulseUs(1_375);
+        grip.SetPulseUs(1_376);
         bare.Advance(100);
         Assert.Equal(SimulatedGrip.SpeedUmPerS / 10, grip.ProtrusionUm);
         bare.Advance(1_000);
-        Assert.Equal(1_500, grip.ProtrusionUm);
-        Assert.InRange(grip.ReadCode(), 1_591, 1_609);
+        Assert.Equal(1_504, grip.ProtrusionUm);
+        Assert.InRange(grip.ReadCode(), 1_594, 1_612);
     }
 
     [Fact]
