@@ -10,16 +10,22 @@ using Smp.Bench.Start;
 using Smp.Bench.Wire;
 using Smp.Wire.Framing;
 
-IBenchGroup[] groups = [new WireBench(), new ImportBench(), new SimBench(), new DriveBench(), new StartBench()];
+BenchOptions options = BenchOptions.Parse(args);
+IBenchGroup[] groups =
+    [new WireBench(), new ImportBench(), new SimBench(), new DriveBench(options.Seed), new StartBench()];
 
-string[] names = [.. args.Where(argument => argument != "--json")];
-bool isJson = names.Length < args.Length;
+IReadOnlyList<string> names = options.Names;
 if (names.Any(name => name is "--help" or "-h" or "-?"))
 {
     Console.WriteLine(
-        $"smp bench [{string.Join('|', groups.Select(group => group.Name))}] [--json]: figures beside peers, "
-        + "all groups without a name; ends with 1 when one misses its limit.");
+        $"smp bench [{string.Join('|', groups.Select(group => group.Name))}] [--json] [--seed N]: figures beside "
+        + "peers, all groups without a name; ends with 1 when one misses its limit.");
     return 0;
+}
+if (options.Error is not null)
+{
+    Console.Error.WriteLine(options.Error);
+    return 2;
 }
 string? unknown = names.FirstOrDefault(name => !groups.Any(group => group.Name == name));
 if (unknown is not null)
@@ -35,18 +41,18 @@ if (IsUnoptimised(typeof(Message)) || IsUnoptimised(typeof(WireBench)))
 }
 
 List<BenchRow> rows = [];
-foreach (IBenchGroup group in groups.Where(group => names.Length == 0 || names.Contains(group.Name)))
+foreach (IBenchGroup group in groups.Where(group => names.Count == 0 || names.Contains(group.Name)))
 {
     foreach (BenchRow row in group.Run(new StandardErrorProgress()))
     {
         rows.Add(row);
-        if (isJson)
+        if (options.IsJson)
         {
             BenchReport.WriteJson(Console.Out, row);
         }
     }
 }
-if (!isJson)
+if (!options.IsJson)
 {
     BenchReport.WriteTable(Console.Out, rows);
 }

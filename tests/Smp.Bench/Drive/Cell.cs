@@ -21,7 +21,8 @@ internal static class Cell
     public static string Across(IEnumerable<string> figures, string unit) => $"{string.Join(" / ", figures)} {unit}";
 
     /// <summary>The greater time, where none is the greatest.</summary>
-    public static int? Later(int? one, int? other) => one is null || other is null ? null : Math.Max(one.Value, other.Value);
+    public static int? Later(int? one, int? other) =>
+        one is null || other is null ? null : Math.Max(one.Value, other.Value);
 
     /// <summary>The greatest of many times, where none is the greatest.</summary>
     public static int? Latest(IEnumerable<int?> times) => times.Aggregate((int?)0, Later);

@@ -5,8 +5,8 @@ namespace Smp.Bench.Drive;
 /// <summary>What a steady pen did when something changed for good.</summary>
 /// <param name="ErrorShare">Mean error once settled, signed.</param>
 /// <param name="BackMs">Time until the means of revolutions were back within 2 %, null for never.</param>
-/// <param name="LeastHz">Least rate of any instant.</param>
-internal sealed record Disturbance(double ErrorShare, int? BackMs, double LeastHz)
+/// <param name="DipHz">Least rate of any instant, below the least before.</param>
+internal sealed record Disturbance(double ErrorShare, int? BackMs, double DipHz)
 {
     /// <summary>How near is back.</summary>
     public const double BackShare = 0.02;
@@ -15,6 +15,7 @@ internal sealed record Disturbance(double ErrorShare, int? BackMs, double LeastH
     public const int StayMs = 100;
 
     private const int SettledMs = 500;
+    private const int BeforeMs = 200;
     private const int EndMs = 2_500;
 
     /// <summary>Changes something and follows the pen.</summary>
@@ -26,6 +27,6 @@ internal sealed record Disturbance(double ErrorShare, int? BackMs, double LeastH
         return new Disturbance(
             (pen.Trace.MeanHz(fromMs + SettledMs, pen.NowMs) / setHz) - 1,
             pen.Trace.WithinMs(setHz, BackShare, fromMs, StayMs),
-            pen.Trace.LeastHz(fromMs, pen.NowMs));
+            pen.Trace.LeastHz(fromMs - BeforeMs, fromMs) - pen.Trace.LeastHz(fromMs, pen.NowMs));
     }
 }

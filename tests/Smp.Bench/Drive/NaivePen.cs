@@ -14,7 +14,9 @@ internal sealed class NaivePen : BarePen
     private double _trimMv;
     private double _turnsBefore;
 
-    /// <summary>Gains by lambda tuning from the motor's sheet: it answers in twice its dead time of 1.5 ticks.</summary>
+    /// <summary>
+    /// Gains by lambda tuning from the motor's sheet: it answers in twice its dead time of 1.5 ticks.
+    /// </summary>
     public NaivePen(Trial trial, bool hasForward)
         : base(trial)
     {

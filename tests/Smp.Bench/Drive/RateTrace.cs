@@ -41,9 +41,14 @@ internal sealed class RateTrace
         Means(fromMs, toMs).Max(hz => Math.Abs((hz / setHz) - 1));
 
     /// <summary>Standard deviation of the means of whole revolutions, as a share of their mean.</summary>
+    /// <returns>Infinity when the rotor made none.</returns>
     public double RevolutionDeviationShare(int fromMs, int toMs)
     {
         double[] revolutions = [.. RevolutionsHz(fromMs, toMs)];
+        if (revolutions.Length == 0)
+        {
+            return double.PositiveInfinity;
+        }
         double mean = revolutions.Average();
         return Math.Sqrt(revolutions.Average(hz => (hz - mean) * (hz - mean))) / mean;
     }

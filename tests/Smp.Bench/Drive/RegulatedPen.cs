@@ -1,4 +1,3 @@
-using System;
 using Smp.Bench.Sim;
 using Smp.Link;
 using Smp.Simulator;
@@ -10,7 +9,7 @@ namespace Smp.Bench.Drive;
 /// <summary>The firmware's own core on the rig: armed, then pressed.</summary>
 internal sealed class RegulatedPen : DrivenPen
 {
-    private const int ReleasedMs = 600;
+    private const int ReleasedMs = 520;
     private const int StartMsMax = 500;
     private const int SettleMs = 1_000;
 
@@ -52,12 +51,21 @@ internal sealed class RegulatedPen : DrivenPen
     /// <summary>The same with a profile of its own.</summary>
     public static RegulatedPen Arm(Trial trial, Profile profile)
     {
+        RegulatedPen pen = Prepare(trial, profile);
+        pen._pen.Settle(pen.AskArm());
+        pen.World.Advance(ReleasedMs);
+        return pen;
+    }
+
+    /// <summary>A pen that waits to be armed.</summary>
+    public static RegulatedPen Prepare(Trial trial) => Prepare(trial, trial.Profile());
+
+    /// <summary>The same with a profile of its own.</summary>
+    public static RegulatedPen Prepare(Trial trial, Profile profile)
+    {
         StuckDutyDrive? motor = null;
         LinkedPen linked = new(trial.Setup(ports => ports.Motor = motor = new StuckDutyDrive(ports.Motor)), profile);
-        RegulatedPen pen = new(trial, linked, motor!);
-        linked.Settle(linked.Connection.Requests.Arm(Trial.Session, false));
-        linked.World.Advance(ReleasedMs);
-        return pen;
+        return new RegulatedPen(trial, linked, motor!);
     }
 
     /// <summary>A pen that has run long enough to be steady.</summary>
@@ -74,6 +82,22 @@ internal sealed class RegulatedPen : DrivenPen
         return pen;
     }
 
+    /// <summary>The host asks it to arm.</summary>
+    public RequestHandle AskArm() => _pen.Connection.Requests.Arm(Trial.Session, false);
+
+    /// <summary>The host sends a profile.</summary>
+    public RequestHandle AskProfile(Profile profile) => _pen.Connection.Requests.SetProfile(profile);
+
+    /// <summary>Lets time pass with the host at the cable in every ms.</summary>
+    public void RunWithHost(int forMs)
+    {
+        for (int ms = 0; ms < forMs; ms++)
+        {
+            _pen.Hear();
+            Run(1);
+        }
+    }
+
     /// <summary>Presses and waits for the first voltage.</summary>
     public void Press()
     {
@@ -83,15 +107,6 @@ internal sealed class RegulatedPen : DrivenPen
             Run(1);
         }
         DrivenFromMs = NowMs;
-    }
-
-    private void RunToTick()
-    {
-        long ticks = World.TickCount;
-        while (World.TickCount == ticks)
-        {
-            Run(1);
-        }
     }
 
     /// <summary>The program stands still for so long from a tick on: it had just fed the watchdog.</summary>
@@ -111,18 +126,12 @@ internal sealed class RegulatedPen : DrivenPen
         return World.Board.Drive.IsEnabled ? "duty 0" : "enable line";
     }
 
-    /// <summary>Sends a profile and lets the host speak until it is applied.</summary>
-    public void Send(Profile profile)
+    private void RunToTick()
     {
-        RequestHandle asked = _pen.Connection.Requests.SetProfile(profile);
-        for (int ms = 0; ms < StartMsMax && !asked.IsSettled; ms++)
+        long ticks = World.TickCount;
+        while (World.TickCount == ticks)
         {
             Run(1);
-            _pen.Hear();
-        }
-        if (asked.Outcome != RequestOutcome.Done)
-        {
-            throw new InvalidOperationException($"bench: the pen did not take the profile: {asked}");
         }
     }
 
@@ -130,8 +139,7 @@ internal sealed class RegulatedPen : DrivenPen
     {
         if (World.Instruments.Shown != DeviceState.Running)
         {
-            throw new InvalidOperationException(
-                $"bench: plant {Trial.Plant.Letter}, seed {Trial.Seed}: the pen does not run, {Fault}.");
+            throw new PenFaultedException($"plant {Trial.Plant.Letter}, seed {Trial.Seed}: it does not run, {Fault}");
         }
     }
 }

@@ -8,19 +8,20 @@ namespace Smp.Bench.Drive;
 /// <summary>How a press becomes a steady rate.</summary>
 internal static class StartRows
 {
-    private const int WithinMsMax = 250;
-    private const double OvershootShareMax = 0.03;
-    private const double WithinShare = 0.02;
-    private const int EndMs = 1_500;
-    private const int StayMs = 1_000;
+    /// <summary>Longest time to within 2 %, ms.</summary>
+    public const int WithinMsMax = 250;
+
+    /// <summary>Largest overshoot of a revolution.</summary>
+    public const double OvershootShareMax = 0.03;
+
     private const int Seeds = 20;
 
     public static IEnumerable<BenchRow> Rows(int tickMs, CartridgeLoad load, string name)
     {
         Trial[] trials = [.. Plant.All.Select(plant => new Trial { Plant = plant, TickMs = tickMs, Load = load })];
         Started[] ours = [.. trials.Select(Worst)];
-        Started[] plain = [.. trials.Select(trial => Step(trial, false))];
-        Started[] forward = [.. trials.Select(trial => Step(trial, true))];
+        Started[] plain = [.. trials.Select(trial => Started.Step(trial, false))];
+        Started[] forward = [.. trials.Select(trial => Started.Step(trial, true))];
         string where = $"soft start, {tickMs} ms tick, {name}";
         yield return new BenchRow(
             $"{where}: from the first voltage to within 2 % for good",
@@ -46,41 +47,8 @@ internal static class StartRows
             Across(ours, start => Cell.Ms(start.PressMs), "ms"), "-", null, "-", true);
     }
 
-    /// <summary>One start.</summary>
-    public static Started Measure(Trial trial)
-    {
-        RegulatedPen pen = RegulatedPen.Arm(trial);
-        pen.Press();
-        pen.Run(EndMs);
-        return Read(pen, trial, pen.DrivenFromMs);
-    }
-
-    private static Started Worst(Trial trial)
-    {
-        List<Started> all = [];
-        for (ulong seed = 1; seed <= Seeds; seed++)
-        {
-            all.Add(Measure(trial with { Seed = seed }));
-        }
-        return new Started(
-            Cell.Latest(all.Select(start => start.WithinMs)),
-            all.Max(start => start.OvershootShare),
-            all.Max(start => start.PressMs),
-            all.Max(start => start.PeakMa));
-    }
-
-    private static Started Step(Trial trial, bool hasForward)
-    {
-        NaivePen pen = new(trial, hasForward);
-        pen.Run(EndMs);
-        return Read(pen, trial, 0);
-    }
-
-    private static Started Read(DrivenPen pen, Trial trial, int fromMs) => new(
-        pen.Trace.WithinMs(trial.SetHz, WithinShare, fromMs, StayMs),
-        (pen.Trace.HighestMeanHz(fromMs, pen.NowMs) / trial.SetHz) - 1,
-        fromMs,
-        pen.PeakMa);
+    private static Started Worst(Trial trial) => Started.Worst(
+        [.. Enumerable.Range(1, Seeds).Select(seed => Started.Measure(trial with { Seed = (ulong)seed }))]);
 
     private static string Across(Started[] starts, Func<Started, string> figure, string unit) =>
         Cell.Across(starts.Select(figure), unit);

@@ -16,10 +16,11 @@ internal sealed record StopCause(
     public static readonly StopCause[] All =
     [
         new("release", 40, FaultCode.None, pen => pen.World.Release()),
-        new("release with the high-side switch shorted", 40, FaultCode.None, ReleaseShorted),
+        new("release with the high-side switch shorted", 40, FaultCode.RailMismatch, ReleaseShorted),
         new("rotor locked in mid-run", 120, FaultCode.RotorLocked, pen => pen.World.Board.Motor.IsLocked = true),
         new("counter lost in mid-run", 90, FaultCode.CounterLost, pen => pen.World.Board.Counter.IsDisconnected = true),
-        new("rotor locked before the start", 250, FaultCode.RotorLocked, pen => pen.World.Board.Motor.IsLocked = true, true),
+        new("rotor locked before the start", 250, FaultCode.RotorLocked, pen => pen.World.Board.Motor.IsLocked = true,
+            IsBeforePress: true),
         new("overspeed, PWM stuck at full", 100, FaultCode.Overspeed, pen => pen.Motor.Stick()),
         new("overspeed, driver shorted", 300, FaultCode.Overspeed, pen => pen.World.Board.Drive.IsShorted = true),
         new("CPU stall 160 ms", 200, FaultCode.TickLate, pen => pen.Stall(160)),

@@ -9,10 +9,9 @@ internal static class StopRows
 {
     private const int Seeds = 50;
     private const int TickMs = 20;
+    private const double FastHz = 105;
 
-    public static IEnumerable<BenchRow> Rows() => StopCause.All.SelectMany(Rows);
-
-    private static IEnumerable<BenchRow> Rows(StopCause cause)
+    public static IEnumerable<BenchRow> Rows(StopCause cause)
     {
         Stopped[][] coast = Measure(cause, ProfileStopMode.Coast);
         Stopped[][] brake = Measure(cause, ProfileStopMode.Brake);
@@ -23,9 +22,20 @@ internal static class StopRows
             "-", null,
             $"<= {cause.OffMsMax} ms, worst of {Seeds} phases",
             all.All(stop => stop.IsRight && stop.OffMs <= cause.OffMsMax));
-        yield return new BenchRow(
-            $"{cause.Name}: rotor at rest, brake",
-            Rest(brake), $"{Rest(coast)}, coast", null, "-", true);
+        if (all.Max(stop => stop.HighestHz) > 0)
+        {
+            yield return new BenchRow(
+                $"{cause.Name}: rotor at rest, profile that brakes",
+                Rest(brake), $"{Rest(coast)}, profile that coasts", null, "-", true);
+        }
+        if (all.Max(stop => stop.HighestHz) > FastHz)
+        {
+            yield return new BenchRow(
+                $"{cause.Name}: highest rate behind it",
+                Cell.Across(coast.Select(plant => Cell.Of($"{plant.Max(stop => stop.HighestHz):0}")), "Hz"),
+                Cell.Across(Plant.All.Select(plant => Cell.Of($"{plant.Motor.NoLoadHz(12):0}")), "Hz at 12 V"),
+                null, "-", true);
+        }
     }
 
     private static string Name(StopCause cause) =>

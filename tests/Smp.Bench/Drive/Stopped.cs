@@ -1,13 +1,16 @@
+using System;
+
 namespace Smp.Bench.Drive;
 
 /// <summary>How a stop went.</summary>
 /// <param name="OffMs">From the cause to no voltage at the terminals for good.</param>
 /// <param name="RestMs">From the cause to a rotor at rest; null when it still turned at the end.</param>
+/// <param name="HighestHz">Highest rate of any instant behind the cause.</param>
 /// <param name="Channel">What took the voltage.</param>
 /// <param name="IsRight">The fault that it is, or none, and no voltage came back.</param>
-internal sealed record Stopped(int OffMs, int? RestMs, string Channel, bool IsRight)
+internal sealed record Stopped(int OffMs, int? RestMs, double HighestHz, string Channel, bool IsRight)
 {
-    private const int EndMs = 2_500;
+    private const int EndMs = 4_000;
     private const int EnergisedAtEndMs = 500;
 
     /// <summary>Makes a cause happen and follows the pen.</summary>
@@ -21,11 +24,13 @@ internal sealed record Stopped(int OffMs, int? RestMs, string Channel, bool IsRi
         }
         int offMs = 0;
         int? restMs = null;
+        double highestHz = 0;
         string channel = "nothing";
         for (int ms = 1; ms <= EndMs; ms++)
         {
             (long energisedUs, double turns) = (pen.World.Instruments.EnergisedUs, pen.World.Instruments.PathTurns);
             pen.Run(1);
+            highestHz = Math.Max(highestHz, pen.World.Instruments.StrokeHz);
             if (pen.World.Instruments.EnergisedUs != energisedUs)
             {
                 offMs = ms;
@@ -35,6 +40,6 @@ internal sealed record Stopped(int OffMs, int? RestMs, string Channel, bool IsRi
             channel = channel == "nothing" && !pen.World.Instruments.IsEnergised ? pen.CutBy() : channel;
         }
         bool isOff = offMs < EndMs - EnergisedAtEndMs;
-        return new Stopped(offMs, restMs, channel, isOff && pen.Fault == cause.Fault);
+        return new Stopped(offMs, restMs, highestHz, channel, isOff && pen.Fault == cause.Fault);
     }
 }
