@@ -53,7 +53,7 @@ internal sealed class RegulatedPen : DrivenPen
     {
         RegulatedPen pen = Prepare(trial, profile);
         pen._pen.Settle(pen.AskArm());
-        pen.World.Advance(ReleasedMs);
+        pen.World.Advance(ReleasedMs + PhaseMs(trial));
         return pen;
     }
 
@@ -76,8 +76,7 @@ internal sealed class RegulatedPen : DrivenPen
     {
         RegulatedPen pen = Arm(trial, profile);
         pen.Press();
-        // By whole ms of the seed, so that the ticks fall differently on what comes.
-        pen.Run(SettleMs + new SeededRandom(trial.Seed, "phase").Between(0, trial.TickMs - 1));
+        pen.Run(SettleMs + PhaseMs(trial));
         pen.ExpectRunning();
         return pen;
     }
@@ -125,6 +124,10 @@ internal sealed class RegulatedPen : DrivenPen
         }
         return World.Board.Drive.IsEnabled ? "duty 0" : "enable line";
     }
+
+    // By whole ms of the seed, so that the ticks fall differently on what comes.
+    private static int PhaseMs(Trial trial) =>
+        new SeededRandom(trial.Seed, "phase").Between(0, trial.TickMs - 1);
 
     private void RunToTick()
     {
