@@ -28,7 +28,7 @@ public sealed class MotorRun
         MotorModel model = new MotorModel(identity, tickMs);
         Heat = new HeatModel(identity, model, ports.Memory, ports.Crc);
         Friction = new FrictionTrend(configuration);
-        _driver = new MotorDriver(ports.Motor, ports.Grip, model, Heat, tickMs);
+        _driver = new MotorDriver(ports, model, Heat, tickMs);
         _brake = new StopBrake(ports.Motor);
         Meter = new RateMeter(Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024));
         _situation.Limits = _limits;
@@ -133,10 +133,12 @@ public sealed class MotorRun
         IsDriving = false;
     }
 
-    /// <summary>Brings the rotor to rest behind an ordinary stop, when the profile wants that.</summary>
-    public void Brake()
+    /// <summary>
+    /// Brings the rotor to rest: behind a fault always, behind an ordinary stop if the profile wants it.
+    /// </summary>
+    public void Brake(bool isFault)
     {
-        if (_configuration.Profile.StopMode == ProfileStopMode.Brake && !IsService)
+        if (isFault || (_configuration.Profile.StopMode == ProfileStopMode.Brake && !IsService))
         {
             _brake.Begin();
         }

@@ -305,10 +305,7 @@ public sealed class RunControl
     {
         _run.Stop();
         Grip.Forget();
-        if (ending != RunEnding.Fault)
-        {
-            _run.Brake();
-        }
+        _run.Brake(ending == RunEnding.Fault);
         _book.EndRun(ending);
         _run.End();
     }

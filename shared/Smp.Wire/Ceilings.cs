@@ -7,6 +7,11 @@ public static class Ceilings
     /// <summary>150 Hz, the upper end of published scalp work, in units of 10 mHz.</summary>
     public const int StrokeRate10mHzMax = 15_000;
 
+    /// <summary>
+    /// 40 Hz, the lowest rate that is held: below it the membrane stops the needle at every stroke and lets it go.
+    /// </summary>
+    public const int StrokeRate10mHzMin = 4_000;
+
     /// <summary>Mean voltage across the motor.</summary>
     public const int MotorMvMax = 12_000;
 

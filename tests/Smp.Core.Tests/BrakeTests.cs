@@ -8,7 +8,7 @@ using Xunit;
 namespace Smp.Core.Tests;
 
 /// <summary>
-/// A brake stop shorts the winding on a dead rail, behind an ordinary stop, and never at another time.
+/// A brake shorts the winding on a dead rail, behind a stop that wants it or a fault, and never at another time.
 /// </summary>
 public sealed class BrakeTests
 {
@@ -29,6 +29,7 @@ public sealed class BrakeTests
     public void A_rail_that_stays_up_is_never_braked_on()
     {
         PenRig rig = Running(ProfileStopMode.Brake);
+        rig.Ports.RailMv = 12_000;
         rig.Ask(RequestOperation.Stop);
         for (int i = 0; i < 40; i++)
         {
@@ -38,18 +39,17 @@ public sealed class BrakeTests
     }
 
     [Fact]
-    public void A_fault_coasts()
+    public void A_fault_opens_the_switch_and_brakes_whatever_the_profile_says()
     {
-        PenRig rig = Running(ProfileStopMode.Brake);
-        rig.DoesRotorTurn = false;
-        rig.Run(200);
+        PenRig rig = Running(ProfileStopMode.Coast);
+        rig.Ports.CurrentMa = 700;
+        rig.Run(40);
         Assert.Equal(DeviceState.Faulted, rig.State);
-        rig.Release();
-        for (int i = 0; i < 40; i++)
-        {
-            rig.Tick();
-            Assert.False(rig.Ports.IsBraking);
-        }
+        Assert.False(rig.Ports.HasLease);
+        rig.Tick();
+        Assert.True(rig.Ports.IsBraking);
+        rig.Run(StopBrake.BrakeMsMax);
+        Assert.False(rig.Ports.IsBraking);
     }
 
     [Fact]

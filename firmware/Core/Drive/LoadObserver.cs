@@ -41,8 +41,8 @@ public sealed class LoadObserver
     /// <param name="windowUs">Its length by the counter's clock; one below 1 ms takes nothing.</param>
     /// <param name="meanMhz">Mean rate in it.</param>
     /// <param name="motorMv">Voltage at the motor in it.</param>
-    /// <param name="isLearning">False keeps the load as it is: before the rotor has broken away.</param>
-    public void Take(int windowUs, int meanMhz, int motorMv, bool isLearning)
+    /// <param name="beliefUs">Time constant in which what was missed becomes load; 0 for not at all.</param>
+    public void Take(int windowUs, int meanMhz, int motorMv, int beliefUs)
     {
         if (windowUs < WindowUsMin)
         {
@@ -57,9 +57,9 @@ public sealed class LoadObserver
         long endMissedMhz = Whole.Divide(missedMhz * passed, One - startShare);
         long endMhz = endlessMhz + ((_rateMhz - endlessMhz) * left / One) + (endMissedMhz * RateBeliefPercent / 100);
         _rateMhz = Whole.Clamp(endMhz, 0, RateMhzMax);
-        if (isLearning)
+        if (beliefUs > 0)
         {
-            long belief = Whole.Divide((long)windowUs * One, windowUs + _motor.BeliefUs);
+            long belief = Whole.Divide((long)windowUs * One, windowUs + beliefUs);
             long stepUv = Whole.Divide(_motor.BackEmfUv(missedMhz) * belief, One - startShare);
             _loadUv = Whole.Clamp(_loadUv - stepUv, -LoadUvMax, LoadUvMax);
         }

@@ -11,28 +11,32 @@ namespace Smp.Core.Drive;
 /// </remarks>
 public sealed class MotorDriver
 {
-    /// <summary>The set-point rises from 0 to its value in this time.</summary>
-    public const int SoftStartMs = 150;
+    /// <summary>The set-point rises from 0 to its value in this time; it is within 2 % of it 27 ms before.</summary>
+    public const int SoftStartMs = 210;
 
     /// <summary>The motor voltage rises by no more than this, mV/ms; it may fall at once.</summary>
     public const int SlewMvPerMs = 300;
 
     private const int RailMvMin = 1_000;
     private const int DutyMax = 10_000;
+    private const long FlatteningMs = 120;
+    private const long RampTop = FlatteningMs * ((2 * SoftStartMs) - FlatteningMs);
     private const int ModelMaMax = 10_000;
 
     private readonly IMotorDrive _motor;
     private readonly IGripDrive _grip;
+    private readonly IWatchdogFeed _watchdog;
     private readonly MotorModel _model;
     private readonly HeatModel _heat;
     private readonly LoadObserver _observer;
     private readonly int _tickMs;
 
     /// <summary>A driver at rest.</summary>
-    public MotorDriver(IMotorDrive motor, IGripDrive grip, MotorModel model, HeatModel heat, int tickMs)
+    public MotorDriver(DevicePorts ports, MotorModel model, HeatModel heat, int tickMs)
     {
-        _motor = motor;
-        _grip = grip;
+        _motor = ports.Motor;
+        _grip = ports.Grip;
+        _watchdog = ports.Watchdog;
         _model = model;
         _heat = heat;
         _tickMs = tickMs;
@@ -68,13 +72,15 @@ public sealed class MotorDriver
 
     /// <summary>Stops, in the one order that is safe on this chip.</summary>
     /// <remarks>
-    /// Enable first: it works when nothing else does. Stop before duty: stopping any PWM channel makes later duty
+    /// Enable first: it works when nothing else does. The lease next: it opens the switch, so that a driver which
+    /// conducts by itself is cut too. Stop before duty: stopping any PWM channel makes later duty
     /// writes to every other channel silent, so the grip's channel is started again after it (nanoFramework's ESP32
     /// PWM keeps one started flag for all its channels).
     /// </remarks>
     public void Stop()
     {
         _motor.SetEnable(false);
+        _watchdog.Drop();
         _motor.StopPwm();
         _motor.SetDuty(0);
         _grip.Start();
@@ -93,14 +99,19 @@ public sealed class MotorDriver
     /// <param name="hasTurned">The rotor has broken away: what holds it back is load from here on.</param>
     public void Drive(DriveLimits limits, TickInputs inputs, RateMeter meter, int drivenMs, bool hasTurned)
     {
-        _observer.Take(meter.WindowUs, meter.RateMhz, GivenMv(inputs), hasTurned);
-        long rampMs = Whole.Least(drivenMs + _tickMs, SoftStartMs);
+        bool isSilent = hasTurned && inputs.Counts <= 0;
+        if (!isSilent)
+        {
+            _observer.Take(meter.WindowUs, meter.RateMhz, GivenMv(inputs), BeliefUs(hasTurned));
+        }
+        long ramp = RampAt(drivenMs + _tickMs);
         IsSteady = drivenMs >= SoftStartMs;
-        int nextMhz = (int)((limits.HoldsVoltage ? limits.RateMhzMax : limits.SetMhz) * rampMs / SoftStartMs);
+        int nextMhz = (int)((limits.HoldsVoltage ? limits.RateMhzMax : limits.SetMhz) * ramp / RampTop);
         long wantedMv = _model.BackEmfMv(_model.AheadMhz(SetMhz, nextMhz)) + _observer.LoadMv;
         SetMhz = nextMhz;
-        int limitMv = LimitMv(limits, inputs, meter.RateMhz, rampMs);
-        int raisedMv = MotorMv + (SlewMvPerMs * Whole.Clamp(inputs.GapMs, 1, _tickMs));
+        int limitMv = LimitMv(limits, inputs, meter.RateMhz, ramp);
+        // A turning rotor does not stop within a tick: a counter that says so may be lost, and is not given more.
+        int raisedMv = isSilent ? MotorMv : MotorMv + (SlewMvPerMs * Whole.Clamp(inputs.GapMs, 1, _tickMs));
         IsLimited = wantedMv > limitMv;
         MotorMv = Whole.Clamp(wantedMv, 0, Whole.Least(limitMv, raisedMv));
         long duty = inputs.RailMv < RailMvMin ? 0 : Whole.Divide((long)MotorMv * DutyMax, inputs.RailMv);
@@ -113,10 +124,28 @@ public sealed class MotorDriver
         ? 0
         : Whole.Clamp(_model.WindingMa(GivenMv(inputs) - _model.BackEmfMv(rateMhz)), 0, ModelMaMax);
 
+    // Straight for 90 ms, then ever flatter: a rotor slower than its sheet lags by the slope, and would shoot over by
+    // it where a straight ramp ends.
+    private static long RampAt(int drivenMs)
+    {
+        long leftMs = SoftStartMs - drivenMs;
+        if (leftMs <= 0)
+        {
+            return RampTop;
+        }
+        return leftMs >= FlatteningMs
+            ? drivenMs * 2 * FlatteningMs
+            : RampTop - (leftMs * leftMs);
+    }
+
+    // In the ramp at once, for the encoder's steps are small beside what a motor off its sheet misses; nothing before
+    // the rotor has broken away.
+    private int BeliefUs(bool hasTurned) => !hasTurned ? 0 : IsSteady ? _model.BeliefUs : MotorModel.RampBeliefUs;
+
     // What stood at the motor since the tick before: the duty given then, of the rail as it is seen now.
     private int GivenMv(TickInputs inputs) => (int)((long)Duty * inputs.RailMv / DutyMax);
 
-    private int LimitMv(DriveLimits limits, TickInputs inputs, int rateMhz, long rampMs)
+    private int LimitMv(DriveLimits limits, TickInputs inputs, int rateMhz, long ramp)
     {
         long byCurrentMv = _model.BackEmfMv(rateMhz) + _model.WindingMv(limits.CurrentMaMax);
         int powerMwMax = _heat.PowerMwMax(limits.PowerMwMax, limits.HousingDeciCelsiusMax);
@@ -124,7 +153,7 @@ public sealed class MotorDriver
             ? Whole.Divide(powerMwMax * 1_000L, inputs.CurrentMa)
             : limits.MotorMvMax;
         long least = byCurrentMv < byPowerMv ? byCurrentMv : byPowerMv;
-        long setMv = limits.HoldsVoltage ? limits.SetMv * rampMs / SoftStartMs : limits.MotorMvMax;
+        long setMv = limits.HoldsVoltage ? limits.SetMv * ramp / RampTop : limits.MotorMvMax;
         return Whole.Clamp(least < setMv ? least : setMv, 0, limits.MotorMvMax);
     }
 }

@@ -10,6 +10,9 @@ public sealed class MotorModel
     /// <summary>One, in the fixed point that shares are given in.</summary>
     public const int One = 65_536;
 
+    /// <summary>In the soft start a changed load is believed with this time constant, microseconds.</summary>
+    public const int RampBeliefUs = 12_000;
+
     private const int BeliefUsMin = 16_000;
 
     private readonly long _uvPerHz;

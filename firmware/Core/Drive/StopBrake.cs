@@ -3,11 +3,9 @@ using Smp.Core.Ports;
 namespace Smp.Core.Drive;
 
 /// <summary>
-/// Brings the rotor to rest behind an ordinary stop: shorts the winding once the rail is seen to be down.
+/// Brings the rotor to rest behind a stop: shorts the winding once the rail is seen to be down.
 /// </summary>
-/// <remarks>
-/// Never on a live rail, where a driver with a shorted transistor would meet a short circuit, and never behind a fault.
-/// </remarks>
+/// <remarks>Never on a live rail, where a driver with a shorted transistor would meet a short circuit.</remarks>
 public sealed class StopBrake
 {
     /// <summary>Longest braking, ms; the rotor rests long before.</summary>

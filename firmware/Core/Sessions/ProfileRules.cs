@@ -18,7 +18,8 @@ public static class ProfileRules
             && p.HousingDeciCelsiusMax <= Ceilings.HousingDeciCelsiusMax;
         bool isUnderOwnLimit = p.SetRate10mHz <= p.RateMax10mHz && p.SetMotorMv <= p.MotorMvMax
             && p.ProtrusionUm <= p.ProtrusionUmMax;
-        return isKnown && isNamed && isUnderCeiling && isUnderOwnLimit ? Refusal.None : Refusal.OutOfRange;
+        bool isHeld = p.SetRate10mHz == 0 || p.SetRate10mHz >= Ceilings.StrokeRate10mHzMin;
+        return isHeld && isKnown && isNamed && isUnderCeiling && isUnderOwnLimit ? Refusal.None : Refusal.OutOfRange;
     }
 
     /// <summary>True when the motor could run under it: no limit is closed.</summary>

@@ -132,6 +132,7 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     private double PositionNowUm()
     {
         double reachUm = (double)SpeedUmPerS * _speedPermille / 1_000 * (_clock.NowUs - _movedUs) / 1e6;
-        return _isPulsing && !_isJammed ? _positionUm + Math.Clamp(_pulsedUm - _positionUm, -reachUm, reachUm) : _positionUm;
+        double wayUm = Math.Clamp(_pulsedUm - _positionUm, -reachUm, reachUm);
+        return _isPulsing && !_isJammed ? _positionUm + wayUm : _positionUm;
     }
 }

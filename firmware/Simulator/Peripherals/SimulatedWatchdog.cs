@@ -35,6 +35,9 @@ public sealed class SimulatedWatchdog : IWatchdogFeed
         _holdsUntilUs = _clock.NowUs + _timeUs;
     }
 
+    /// <inheritdoc/>
+    public void Drop() => _holdsUntilUs = IsStuck ? _holdsUntilUs : 0;
+
     /// <summary>Power was lost: the lease is gone.</summary>
     internal void PowerDown() => _holdsUntilUs = 0;
 }

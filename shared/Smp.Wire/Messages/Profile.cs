@@ -30,7 +30,7 @@ public sealed class Profile
     /// <summary>0; other values are refused. Bit 0 is kept for a latching start.</summary>
     public byte Options;
 
-    /// <summary>Stroke rate to hold in mode 1, 10 mHz.</summary>
+    /// <summary>Stroke rate to hold in mode 1, 10 mHz: 4000 or more; 0 is closed.</summary>
     public ushort SetRate10mHz;
 
     /// <summary>Motor voltage to hold in mode 2, mV.</summary>

@@ -22,7 +22,7 @@ internal sealed record StopCause(
         new("rotor locked before the start", 250, FaultCode.RotorLocked, pen => pen.World.Board.Motor.IsLocked = true,
             IsBeforePress: true),
         new("overspeed, PWM stuck at full", 100, FaultCode.Overspeed, pen => pen.Motor.Stick()),
-        new("overspeed, driver shorted", 300, FaultCode.Overspeed, pen => pen.World.Board.Drive.IsShorted = true),
+        new("overspeed, driver shorted", 100, FaultCode.Overspeed, pen => pen.World.Board.Drive.IsShorted = true),
         new("CPU stall 160 ms", 200, FaultCode.TickLate, pen => pen.Stall(160)),
         new("CPU stall 250 ms", 300, FaultCode.TickLate, pen => pen.Stall(250)),
     ];

@@ -27,6 +27,7 @@ public sealed class ScriptedPorts :
     public int SupplyMv = 12_000;
     public int? RailMv;
     public bool IsBraking;
+    public bool HasLease;
 
     /// <summary>Where the sensor says the needle is; null where the servo was told to put it.</summary>
     public int? ProtrusionUm;
@@ -93,7 +94,7 @@ public sealed class ScriptedPorts :
 
     public int ReadSupplyMv() => SupplyMv;
 
-    public int ReadRailMv() => RailMv ?? (NormallyOpenClosed ? SupplyMv : 0);
+    public int ReadRailMv() => RailMv ?? (NormallyOpenClosed && HasLease ? SupplyMv : 0);
 
     public void Start() => Calls.Add("grip start");
 
@@ -117,7 +118,13 @@ public sealed class ScriptedPorts :
 
     public void Show(DeviceState state) => Shown = state;
 
-    public void Feed() => Feeds++;
+    public void Feed()
+    {
+        Feeds++;
+        HasLease = true;
+    }
+
+    public void Drop() => HasLease = false;
 
     public int Read(byte[] target, int offset, int countMax)
     {
