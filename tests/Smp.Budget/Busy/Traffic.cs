@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using Smp.Wire;
+using Smp.Wire.Framing;
+using Smp.Wire.Messages;
+
+namespace Smp.Budget.Busy;
+
+/// <summary>Ways for a host to keep the pen busy: each says a little more, as often as it is asked.</summary>
+internal sealed class Traffic
+{
+    private const uint Session = 7;
+
+    private readonly BusyHost _host;
+    private readonly Random _random;
+    private readonly List<(string Name, Action Say)> _ways;
+    private uint _nonce = 100;
+    private uint _cartridge = 1_000;
+    private uint _utcS = 1_800_000_000;
+    private ushort _loweredMa;
+
+    public Traffic(BusyHost host, int seed)
+    {
+        _host = host;
+        _random = new Random(seed);
+        _ways =
+        [
+            ("reads the status", () => _host.Ask(RequestOperation.ReadStatus)),
+            ("reads the profile", () => _host.Ask(RequestOperation.ReadProfile)),
+            ("repeats a request", _host.Repeat),
+            ("arms", Arm),
+            ("disarms", () => _host.Ask(RequestOperation.Disarm)),
+            ("begins and ends a change", Change),
+            ("lowers the profile", () => SetProfile(++_loweredMa)),
+            ("locks a profile", () => SetProfile(0)),
+            ("binds", Bind),
+            ("mounts", () => Mount(_random.Next(8))),
+            ("mounts what it bound", BindAndMount),
+            ("unmounts", () => _host.Ask(RequestOperation.Unmount, new UnmountCartridge { Finished = 1 }.WriteTo)),
+            ("ends the session", EndSession),
+            ("pairs", Pair),
+            ("tells the time", () => _host.TellTime(_utcS += 1_000)),
+            ("acknowledges a record", () => _host.Acknowledge(1)),
+            ("acknowledges all records", () => _host.Acknowledge(1_000)),
+            ("acknowledges faults and alarms", AcknowledgeFault),
+            ("says Hello anew", () => _host.Greet(++_nonce)),
+            ("says the unknown at length", () => _host.Ask((RequestOperation)0x6F, Zeros)),
+            ("sends zeros", () => _host.Give(new byte[120])),
+            ("sends crumbs", SendCrumbs),
+            ("sends noise", SendNoise),
+        ];
+    }
+
+    public int Count => _ways.Count;
+
+    public string NameOf(int way) => _ways[way].Name;
+
+    public void Say(int way) => _ways[way].Say();
+
+    public void Arm() =>
+        _host.Ask(RequestOperation.Arm, new ArmRequest { SessionId = Session, Confirm = 1 }.WriteTo);
+
+    public void Bind()
+    {
+        _cartridge += WireLimits.BoundCartridgesMax;
+        CartridgeBinding binding = new() { SessionId = Session, Count = WireLimits.BoundCartridgesMax };
+        for (int i = 0; i < binding.Count; i++)
+        {
+            binding.Cartridges[i] = _cartridge + (uint)i;
+        }
+        _host.Ask(RequestOperation.BindCartridges, binding.WriteTo);
+    }
+
+    public void Mount(int which) =>
+        _host.Ask(RequestOperation.Mount, new MountCartridge { Cartridge = _cartridge + (uint)which }.WriteTo);
+
+    public void Pair()
+    {
+        PairRequest pair = new();
+        _host.LedgerId.CopyTo(pair.LedgerId, 0);
+        _host.Ask(RequestOperation.Pair, pair.WriteTo);
+    }
+
+    public void SetProfile(int loweredMa)
+    {
+        Profile profile = new()
+        {
+            SessionId = Session,
+            ProfileId = 1,
+            ProfileVersion = 1,
+            Mode = ProfileMode.Rate,
+            StopMode = ProfileStopMode.Coast,
+            SetRate10mHz = 10_000,
+            RateMax10mHz = 12_000,
+            MotorMvMax = 12_000,
+            CurrentMaMax = (ushort)(500 - (loweredMa % 200)),
+            PowerMwMax = 3_000,
+            ProtrusionUm = 600,
+            ProtrusionUmMax = 1_000,
+            HousingDeciCelsiusMax = 430,
+        };
+        _host.Ask(RequestOperation.SetProfile, profile.WriteTo);
+    }
+
+    public void EndSession()
+    {
+        _host.Ask(RequestOperation.EndSession);
+        SetProfile(0);
+        Bind();
+    }
+
+    public void AcknowledgeFault()
+    {
+        _host.Ask(RequestOperation.AcknowledgeAlarm, new AcknowledgeAlarm { Number = _host.AlarmNumber }.WriteTo);
+        _host.Ask(RequestOperation.AcknowledgeFault, (bytes, at) =>
+        {
+            bytes[at] = _host.AlarmFault;
+            return 1;
+        });
+    }
+
+    private void BindAndMount()
+    {
+        Bind();
+        for (int which = 0; which < WireLimits.BoundCartridgesMax; which++)
+        {
+            Mount(which);
+        }
+    }
+
+    private void Change()
+    {
+        _host.Ask(RequestOperation.BeginChange);
+        _host.Ask(RequestOperation.EndChange);
+    }
+
+    private void SendCrumbs()
+    {
+        byte[] crumbs = new byte[120];
+        for (int i = 0; i < crumbs.Length; i += 2)
+        {
+            crumbs[i] = 1;
+        }
+        _host.Give(crumbs);
+    }
+
+    private void SendNoise()
+    {
+        byte[] noise = new byte[120];
+        _random.NextBytes(noise);
+        _host.Give(noise);
+    }
+
+    private static int Zeros(byte[] bytes, int at)
+    {
+        Array.Clear(bytes, at, WireLimits.PayloadBytesMax);
+        return WireLimits.PayloadBytesMax;
+    }
+}
