@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using Smp.Bench;
+using Smp.Bench.Budget;
 using Smp.Bench.Drive;
 using Smp.Bench.Import;
 using Smp.Bench.Sim;
@@ -12,7 +13,10 @@ using Smp.Wire.Framing;
 
 BenchOptions options = BenchOptions.Parse(args);
 IBenchGroup[] groups =
-    [new WireBench(), new ImportBench(), new SimBench(), new DriveBench(options.Seed), new StartBench()];
+[
+    new WireBench(), new ImportBench(), new SimBench(), new DriveBench(options.Seed), new StartBench(),
+    new BudgetBench(),
+];
 
 IReadOnlyList<string> names = options.Names;
 if (names.Any(name => name is "--help" or "-h" or "-?"))

@@ -7,11 +7,14 @@ namespace Smp.Budget.Busy;
 /// <summary>Presses, dots, lets go, taps gestures, by chance.</summary>
 public sealed class BusyHand
 {
+    private static readonly int[] Taps = [1, 3, 6];
+
     private readonly PenWorld _world;
     private readonly Random _random;
     private long _pressMs;
     private long _touchMs;
     private bool _isTouching;
+    private int _tapsLeft;
 
     internal BusyHand(PenWorld world, ulong seed)
     {
@@ -37,16 +40,21 @@ public sealed class BusyHand
 
     private void PressOrLetGo(long nowMs)
     {
-        bool isReady = _world.Instruments.Shown == DeviceState.Armed || _random.Next(4) == 0;
-        if (_world.Board.Contacts.IsHeldDown || !isReady)
+        if (_world.Board.Contacts.IsHeldDown)
         {
             _world.Release();
-            _pressMs = nowMs + _random.Next(100, 1_500);
+            _tapsLeft -= _tapsLeft > 0 ? 1 : 0;
+            _pressMs = nowMs + (_tapsLeft > 0 ? 200 : _random.Next(100, 2_500));
+            return;
         }
-        else
+        if (_tapsLeft == 0 && _world.Instruments.Shown != DeviceState.Armed)
         {
-            _world.Press();
-            _pressMs = nowMs + _random.Next(60, 6_000);
+            _tapsLeft = Taps[_random.Next(Taps.Length)];
         }
+        _world.Press();
+        _pressMs = nowMs + (_tapsLeft > 1 ? 200 : _tapsLeft == 1 ? LastTapMs() : _random.Next(60, 6_000));
     }
+
+    /// <summary>Held long after five taps: the service gesture; let go at once after two: the next cartridge.</summary>
+    private int LastTapMs() => _random.Next(3) == 0 ? 200 : _random.Next(1_600, 3_000);
 }

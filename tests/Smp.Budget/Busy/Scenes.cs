@@ -20,6 +20,8 @@ public static class Scenes
     /// <summary>The flood over a memory of which some writes do not hold.</summary>
     public const string WornMemory = "flood on a worn memory";
 
+    private static readonly int[] Gaps = [0, 0, 10, 40, 100, 160, 260];
+
     private const int SmallMemoryBytes = 32_768;
     private const int FloodBytes = 240;
 
@@ -49,7 +51,8 @@ public static class Scenes
         {
             if (isFlood && random.Next(12) == 0)
             {
-                way = random.Next(traffic.Count);
+                bool isCalm = pen.State is DeviceState.Armed or DeviceState.Running && random.Next(12) != 0;
+                way = random.Next(isCalm ? Traffic.CalmCount : traffic.Count);
                 pen.Host.IsDeaf = scene == DeafFlood && random.Next(4) != 0;
             }
             HouseKeep(pen, traffic, tick);
@@ -60,7 +63,7 @@ public static class Scenes
             }
             Break(pen, random, tick);
             pen.Hand.Move();
-            pen.Tick(isFlood && random.Next(400) == 0 ? random.Next(0, 260) : 20);
+            pen.Tick(isFlood && random.Next(400) == 0 ? Gaps[random.Next(Gaps.Length)] : 20);
         }
         return pen;
     }
@@ -111,9 +114,13 @@ public static class Scenes
 
     private static void NextCartridge(BusyPen pen, Traffic traffic)
     {
-        pen.Hand.Move();
-        traffic.Say(4);
-        pen.Run(100);
+        traffic.Disarm();
+        pen.Board.Contacts.Release();
+        pen.Run(2_000);
+        traffic.Calibrate(1);
+        pen.Run(3_000);
+        traffic.Calibrate(2);
+        pen.Run(1_000);
         traffic.Bind();
         pen.Run(100);
         traffic.Mount(0);

@@ -28,30 +28,37 @@ internal sealed class Traffic
             ("reads the status", () => _host.Ask(RequestOperation.ReadStatus)),
             ("reads the profile", () => _host.Ask(RequestOperation.ReadProfile)),
             ("repeats a request", _host.Repeat),
-            ("arms", Arm),
-            ("disarms", () => _host.Ask(RequestOperation.Disarm)),
-            ("begins and ends a change", Change),
             ("lowers the profile", () => SetProfile(++_loweredMa)),
+            ("tells the time", () => _host.TellTime(_utcS += 1_000)),
+            ("acknowledges a record", () => _host.Acknowledge(1)),
+            ("acknowledges all records", () => _host.Acknowledge(1_000)),
+            ("says Hello anew", () => _host.Greet(++_nonce)),
+            ("says the unknown at length", () => _host.Ask((RequestOperation)0x6F, Zeros)),
+            ("sends zeros", () => _host.Give(new byte[120])),
+            ("sends crumbs", SendCrumbs),
+            ("sends noise", SendNoise),
+
+            // Behind these the motor does not go on turning.
+            ("arms", Arm),
+            ("disarms", Disarm),
+            ("stops", () => _host.Ask(RequestOperation.Stop)),
+            ("begins and ends a change", Change),
             ("locks a profile", () => SetProfile(0)),
+            ("calibrates the grip", () => Calibrate(_random.Next(3))),
             ("binds", Bind),
             ("mounts", () => Mount(_random.Next(8))),
             ("mounts what it bound", BindAndMount),
             ("unmounts", () => _host.Ask(RequestOperation.Unmount, new UnmountCartridge { Finished = 1 }.WriteTo)),
             ("ends the session", EndSession),
             ("pairs", Pair),
-            ("tells the time", () => _host.TellTime(_utcS += 1_000)),
-            ("acknowledges a record", () => _host.Acknowledge(1)),
-            ("acknowledges all records", () => _host.Acknowledge(1_000)),
             ("acknowledges faults and alarms", AcknowledgeFault),
-            ("says Hello anew", () => _host.Greet(++_nonce)),
-            ("says the unknown at length", () => _host.Ask((RequestOperation)0x6F, Zeros)),
-            ("sends zeros", () => _host.Give(new byte[120])),
-            ("sends crumbs", SendCrumbs),
-            ("sends noise", SendNoise),
         ];
     }
 
     public int Count => _ways.Count;
+
+    /// <summary>The first so many leave a running motor running.</summary>
+    public const int CalmCount = 12;
 
     public string NameOf(int way) => _ways[way].Name;
 
@@ -59,6 +66,8 @@ internal sealed class Traffic
 
     public void Arm() =>
         _host.Ask(RequestOperation.Arm, new ArmRequest { SessionId = Session, Confirm = 1 }.WriteTo);
+
+    public void Disarm() => _host.Ask(RequestOperation.Disarm);
 
     public void Bind()
     {
@@ -89,7 +98,7 @@ internal sealed class Traffic
             ProfileId = 1,
             ProfileVersion = 1,
             Mode = ProfileMode.Rate,
-            StopMode = ProfileStopMode.Coast,
+            StopMode = _nonce % 2 == 0 ? ProfileStopMode.Coast : ProfileStopMode.Brake,
             SetRate10mHz = 10_000,
             RateMax10mHz = 12_000,
             MotorMvMax = 12_000,
@@ -108,6 +117,10 @@ internal sealed class Traffic
         SetProfile(0);
         Bind();
     }
+
+    public void Calibrate(int step) => _host.Ask(
+        RequestOperation.CalibrateGrip,
+        new CalibrateGrip { Step = (byte)step, GaugeUm = step == 2 ? (ushort)1_000 : (ushort)20 }.WriteTo);
 
     public void AcknowledgeFault()
     {

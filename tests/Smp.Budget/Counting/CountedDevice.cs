@@ -33,7 +33,10 @@ public sealed class CountedDevice : IDisposable
         MethodInfo play = player.GetMethod(nameof(CountedPlay.Run))!;
         var found = (object[])play.Invoke(null, [scene, firstSeed, seeds, ticks, _counter.Methods.Count])!;
         return new TickCount(
-            scene, (string)found[0], (int[])found[1], (long[])found[2], (long[])found[3], _counter.Methods);
+            scene, (string)found[0], (int[])found[1], (long[])found[2], (long[])found[3], _counter.Methods)
+        {
+            RunningTicks = (long)found[4],
+        };
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Smp.Budget.Busy;
+using Smp.Wire;
 
 namespace Smp.Budget.Counting;
 
@@ -6,7 +7,7 @@ namespace Smp.Budget.Counting;
 public static class CountedPlay
 {
     /// <summary>Plays a scene with several seeds.</summary>
-    /// <returns>What the worst tick was, the histogram, the worst tick by method, all ticks by method.</returns>
+    /// <returns>What the worst tick was, the histogram, the worst tick by method, all ticks by method, how many ticks ran.</returns>
     public static object[] Run(string scene, int firstSeed, int seeds, int ticks, int methods)
     {
         TickMeter.Prepare(methods);
@@ -16,7 +17,7 @@ public static class CountedPlay
             watch.Seed = seed;
             Scenes.Play(scene, (ulong)seed, ticks, watch);
         }
-        return [watch.WorstTick, TickMeter.Histogram, TickMeter.Worst, TickMeter.All];
+        return [watch.WorstTick, TickMeter.Histogram, TickMeter.Worst, TickMeter.All, watch.RunningTicks];
     }
 
     private sealed class CountingWatch : ITickWatch
@@ -25,10 +26,13 @@ public static class CountedPlay
 
         public string WorstTick { get; private set; } = "";
 
+        public long RunningTicks { get; private set; }
+
         public void Before() => TickMeter.Begin();
 
         public void After(BusyPen pen)
         {
+            RunningTicks += pen.State == DeviceState.Running ? 1 : 0;
             if (TickMeter.End())
             {
                 WorstTick = $"seed {Seed}, {pen.Describe()}";

@@ -31,6 +31,9 @@ public sealed class TickCount
     /// <summary>Ticks counted.</summary>
     public long Ticks => _histogram.Sum(ticks => (long)ticks);
 
+    /// <summary>Ticks among them behind which the motor was running.</summary>
+    public required long RunningTicks { get; init; }
+
     /// <summary>Instructions of the largest tick.</summary>
     public long Worst => _worst.Sum();
 
