@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -12,6 +13,8 @@ namespace Smp.Budget.Tests;
 /// <summary>A few lines of code, compiled for a test.</summary>
 internal static class TinyCode
 {
+    private static int _count;
+
     /// <summary>Compiles members into a class Probe.</summary>
     public static ModuleDefinition Compile(string members)
     {
@@ -19,7 +22,7 @@ internal static class TinyCode
             + "public interface IPart { int Work(int a); }\n"
             + "public sealed class Probe\n{\n" + members + "\n}\n";
         CSharpCompilation compilation = CSharpCompilation.Create(
-            $"Tiny{Guid.NewGuid():N}",
+            $"Tiny{Interlocked.Increment(ref _count)}",
             [CSharpSyntaxTree.ParseText(text)],
             [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
             new CSharpCompilationOptions(

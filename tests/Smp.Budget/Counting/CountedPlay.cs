@@ -7,7 +7,9 @@ namespace Smp.Budget.Counting;
 public static class CountedPlay
 {
     /// <summary>Plays a scene with several seeds.</summary>
-    /// <returns>What the worst tick was, the histogram, the worst tick by method, all ticks by method, how many ticks ran.</returns>
+    /// <returns>
+    /// What the worst tick was, the histogram, the worst tick by method, all ticks by method, ticks with the motor on.
+    /// </returns>
     public static object[] Run(string scene, int firstSeed, int seeds, int ticks, int methods)
     {
         TickMeter.Prepare(methods);
