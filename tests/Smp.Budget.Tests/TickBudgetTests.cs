@@ -10,10 +10,14 @@ using Xunit;
 namespace Smp.Budget.Tests;
 
 /// <summary>No tick costs more than the chip has time for, in any scene, and the scenes play everything.</summary>
-public sealed class TickBudgetTests
+public sealed class TickBudgetTests : IClassFixture<PlayedScenes>
 {
-    private const int Seeds = 8;
-    private const int Ticks = 5_000;
+    private readonly PlayedScenes _played;
+
+    public TickBudgetTests(PlayedScenes played)
+    {
+        _played = played;
+    }
 
     public static TheoryData<string> EveryScene => [.. Scenes.All];
 
@@ -21,8 +25,7 @@ public sealed class TickBudgetTests
     [MemberData(nameof(EveryScene))]
     public void No_tick_executes_more_instructions_than_the_budget(string scene)
     {
-        using CountedDevice device = new();
-        TickCount count = device.Play(scene, 1, Seeds, Ticks);
+        TickCount count = _played.ByScene[scene];
         string parts = string.Join(", ", count.WorstByPart.Take(5).Select(one => $"{one.Part} {one.Instructions}"));
         Assert.True(
             count.Worst <= TickBudget.InstructionsMax,
@@ -33,8 +36,7 @@ public sealed class TickBudgetTests
     [Fact]
     public void Scenes_execute_every_method_that_a_tick_can_reach()
     {
-        using CountedDevice device = new();
-        HashSet<string> seen = [.. Scenes.All.SelectMany(scene => device.Play(scene, 1, Seeds, Ticks).MethodsSeen)];
+        HashSet<string> seen = [.. _played.ByScene.Values.SelectMany(count => count.MethodsSeen)];
         using DeviceCode code = new();
         IEnumerable<string> reachable = FromTick(code).Methods.Select(method => CountedMethod.Of(method).Name);
         IEnumerable<string> unseen = reachable.Distinct().Where(name => !seen.Contains(name));
@@ -45,8 +47,7 @@ public sealed class TickBudgetTests
     [MemberData(nameof(EveryScene))]
     public void Scenes_run_the_motor(string scene)
     {
-        using CountedDevice device = new();
-        TickCount count = device.Play(scene, 1, Seeds, Ticks);
+        TickCount count = _played.ByScene[scene];
         Assert.True(count.RunningTicks * 100 > count.Ticks, $"{count.RunningTicks} of {count.Ticks} ticks running");
     }
 

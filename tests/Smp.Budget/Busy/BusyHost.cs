@@ -29,7 +29,7 @@ public sealed class BusyHost
     }
 
     /// <summary>What it is doing, for a report.</summary>
-    public string Doing { get; set; } = "silent";
+    public string Doing { get; set; } = "keeps house";
 
     /// <summary>It does not read what the pen sends.</summary>
     public bool IsDeaf { get; set; }

@@ -24,6 +24,8 @@ public static class Scenes
 
     private const int SmallMemoryBytes = 32_768;
     private const int FloodBytes = 240;
+    private const int SaidMax = 24;
+    private const int DeafTicks = 50;
 
     /// <summary>All of them, the mildest first.</summary>
     public static IReadOnlyList<string> All { get; } = [Session, Flood, DeafFlood, WornMemory];
@@ -46,20 +48,13 @@ public static class Scenes
             memory.LostPercent = 5;
         }
         bool isFlood = scene != Session;
-        int way = 0;
         for (int tick = 0; tick < ticks; tick++)
         {
-            if (isFlood && random.Next(12) == 0)
-            {
-                bool isCalm = pen.State is DeviceState.Armed or DeviceState.Running && random.Next(12) != 0;
-                way = random.Next(isCalm ? Traffic.CalmCount : traffic.Count);
-                pen.Host.IsDeaf = scene == DeafFlood && random.Next(4) != 0;
-            }
+            pen.Host.IsDeaf = scene == DeafFlood && (tick / DeafTicks) % 4 != 0;
             HouseKeep(pen, traffic, tick);
-            pen.Host.Doing = isFlood ? traffic.NameOf(way) : "keeps house";
-            for (int said = 0; isFlood && said < 24 && pen.Host.Waiting < FloodBytes; said++)
+            if (isFlood)
             {
-                traffic.Say(way);
+                Flow(pen, traffic, random);
             }
             Break(pen, random, tick);
             pen.Hand.Move();
@@ -68,9 +63,27 @@ public static class Scenes
         return pen;
     }
 
+    /// <summary>Keeps the link full of one kind; the next kind begins when the pen has heard the last of this.</summary>
+    private static void Flow(BusyPen pen, Traffic traffic, Random random)
+    {
+        if (random.Next(12) == 0)
+        {
+            bool isCalm = pen.State is DeviceState.Armed or DeviceState.Running && random.Next(12) != 0;
+            traffic.Plan(isCalm);
+        }
+        if (!traffic.IsDue && pen.Host.Waiting > 0)
+        {
+            return;
+        }
+        traffic.Begin();
+        for (int said = 0; said < SaidMax && pen.Host.Waiting < FloodBytes; said++)
+        {
+            traffic.Say();
+        }
+    }
+
     private static void Open(BusyPen pen, Traffic traffic)
     {
-        pen.Host.Doing = "opens the session";
         pen.Run(1_500);
         pen.Host.Greet(1);
         pen.Run(100);
@@ -96,7 +109,7 @@ public static class Scenes
         }
         if (tick % 50 == 10)
         {
-            traffic.Say(0);
+            traffic.ReadStatus();
         }
         if (tick % 100 == 30 && pen.State == DeviceState.Faulted)
         {

@@ -11,9 +11,14 @@ internal sealed class Traffic
 {
     private const uint Session = 7;
 
+    // The first so many leave a running motor running.
+    private const int CalmCount = 12;
+
     private readonly BusyHost _host;
     private readonly Random _random;
     private readonly List<(string Name, Action Say)> _ways;
+    private int _way;
+    private int _planned;
     private uint _nonce = 100;
     private uint _cartridge = 1_000;
     private uint _utcS = 1_800_000_000;
@@ -25,7 +30,7 @@ internal sealed class Traffic
         _random = new Random(seed);
         _ways =
         [
-            ("reads the status", () => _host.Ask(RequestOperation.ReadStatus)),
+            ("reads the status", ReadStatus),
             ("reads the profile", () => _host.Ask(RequestOperation.ReadProfile)),
             ("repeats a request", _host.Repeat),
             ("lowers the profile", () => SetProfile(++_loweredMa)),
@@ -52,17 +57,27 @@ internal sealed class Traffic
             ("ends the session", EndSession),
             ("pairs", Pair),
             ("acknowledges faults and alarms", AcknowledgeFault),
+            ("says one thing after another", () => _ways![_random.Next(_ways.Count - 1)].Say()),
         ];
     }
 
-    public int Count => _ways.Count;
+    /// <summary>What is being said is what was planned.</summary>
+    public bool IsDue => _way == _planned;
 
-    /// <summary>The first so many leave a running motor running.</summary>
-    public const int CalmCount = 12;
+    /// <summary>Chooses what comes next.</summary>
+    /// <param name="isCalm">Among what leaves a running motor running.</param>
+    public void Plan(bool isCalm) => _planned = _random.Next(isCalm ? CalmCount : _ways.Count);
 
-    public string NameOf(int way) => _ways[way].Name;
+    /// <summary>Goes over to what was planned.</summary>
+    public void Begin()
+    {
+        _way = _planned;
+        _host.Doing = _ways[_way].Name;
+    }
 
-    public void Say(int way) => _ways[way].Say();
+    public void Say() => _ways[_way].Say();
+
+    public void ReadStatus() => _host.Ask(RequestOperation.ReadStatus);
 
     public void Arm() =>
         _host.Ask(RequestOperation.Arm, new ArmRequest { SessionId = Session, Confirm = 1 }.WriteTo);

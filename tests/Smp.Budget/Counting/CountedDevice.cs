@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Reflection;
 using Mono.Cecil;
 using Smp.Budget.Busy;
@@ -36,6 +37,7 @@ public sealed class CountedDevice : IDisposable
             scene, (string)found[0], (int[])found[1], (long[])found[2], (long[])found[3], _counter.Methods)
         {
             RunningTicks = (long)found[4],
+            WorstWhile = (Dictionary<string, long>)found[5],
         };
     }
 

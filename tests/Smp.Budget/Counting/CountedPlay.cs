@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using Smp.Budget.Busy;
 using Smp.Wire;
 
@@ -8,7 +10,8 @@ public static class CountedPlay
 {
     /// <summary>Plays a scene with several seeds.</summary>
     /// <returns>
-    /// What the worst tick was, the histogram, the worst tick by method, all ticks by method, ticks with the motor on.
+    /// What the worst tick was, the histogram, the worst tick by method, all ticks by method, ticks with the motor on, and the
+    /// worst tick by what the host was doing.
     /// </returns>
     public static object[] Run(string scene, int firstSeed, int seeds, int ticks, int methods)
     {
@@ -19,12 +22,16 @@ public static class CountedPlay
             watch.Seed = seed;
             Scenes.Play(scene, (ulong)seed, ticks, watch);
         }
-        return [watch.WorstTick, TickMeter.Histogram, TickMeter.Worst, TickMeter.All, watch.RunningTicks];
+        return [watch.WorstTick, TickMeter.Histogram, TickMeter.Worst, TickMeter.All, watch.RunningTicks, watch.WorstWhile];
     }
 
     private sealed class CountingWatch : ITickWatch
     {
+        private long _worst = -1;
+
         public int Seed { get; set; }
+
+        public Dictionary<string, long> WorstWhile { get; } = [];
 
         public string WorstTick { get; private set; } = "";
 
@@ -35,10 +42,14 @@ public static class CountedPlay
         public void After(BusyPen pen)
         {
             RunningTicks += pen.State == DeviceState.Running ? 1 : 0;
-            if (TickMeter.End())
+            long total = TickMeter.End();
+            if (total > _worst)
             {
+                _worst = total;
                 WorstTick = $"seed {Seed}, {pen.Describe()}";
             }
+            string doing = pen.Host.Doing;
+            WorstWhile[doing] = Math.Max(total, WorstWhile.GetValueOrDefault(doing));
         }
     }
 }

@@ -34,6 +34,9 @@ public sealed class TickCount
     /// <summary>Ticks among them behind which the motor was running.</summary>
     public required long RunningTicks { get; init; }
 
+    /// <summary>Instructions of the largest tick during each thing that the host did.</summary>
+    public required IReadOnlyDictionary<string, long> WorstWhile { get; init; }
+
     /// <summary>Instructions of the largest tick.</summary>
     public long Worst => _worst.Sum();
 

@@ -40,8 +40,8 @@ public static class TickMeter
     public static void Begin() => Array.Clear(Counts);
 
     /// <summary>A tick has ended.</summary>
-    /// <returns>True when none before it was larger.</returns>
-    public static bool End()
+    /// <returns>Its instructions.</returns>
+    public static long End()
     {
         long total = 0;
         for (int i = 0; i < Counts.Length; i++)
@@ -50,12 +50,11 @@ public static class TickMeter
             All[i] += Counts[i];
         }
         Histogram[(int)Math.Min(total, InstructionsMax)]++;
-        if (total <= WorstTotal)
+        if (total > WorstTotal)
         {
-            return false;
+            WorstTotal = total;
+            Counts.CopyTo(Worst, 0);
         }
-        WorstTotal = total;
-        Counts.CopyTo(Worst, 0);
-        return true;
+        return total;
     }
 }
