@@ -63,7 +63,7 @@ public static class Scenes
         return pen;
     }
 
-    /// <summary>Keeps the link full of one kind; the next kind begins when the pen has heard the last of this.</summary>
+    /// <summary>Keeps the link full of one kind; the next begins when the pen has heard all of this.</summary>
     private static void Flow(BusyPen pen, Traffic traffic, Random random)
     {
         if (random.Next(12) == 0)

@@ -10,8 +10,8 @@ public static class CountedPlay
 {
     /// <summary>Plays a scene with several seeds.</summary>
     /// <returns>
-    /// What the worst tick was, the histogram, the worst tick by method, all ticks by method, ticks with the motor on, and the
-    /// worst tick by what the host was doing.
+    /// What the worst tick was, the histogram, the worst tick by method, all ticks by method, ticks with the motor on,
+    /// and the worst tick by what the host was doing.
     /// </returns>
     public static object[] Run(string scene, int firstSeed, int seeds, int ticks, int methods)
     {
@@ -22,7 +22,10 @@ public static class CountedPlay
             watch.Seed = seed;
             Scenes.Play(scene, (ulong)seed, ticks, watch);
         }
-        return [watch.WorstTick, TickMeter.Histogram, TickMeter.Worst, TickMeter.All, watch.RunningTicks, watch.WorstWhile];
+        return
+        [
+            watch.WorstTick, TickMeter.Histogram, TickMeter.Worst, TickMeter.All, watch.RunningTicks, watch.WorstWhile,
+        ];
     }
 
     private sealed class CountingWatch : ITickWatch
