@@ -69,8 +69,8 @@ public sealed class SimulatedContacts : IRunContacts
         {
             return isClosed;
         }
-        ulong hash = (ulong)(_clock.NowUs / ChatterUs * (ReferenceEquals(contact, _normallyOpen) ? 3 : 7))
-            * 0x9E37_79B9_7F4A_7C15;
+        ulong slice = (ulong)(_clock.NowUs / ChatterUs * (ReferenceEquals(contact, _normallyOpen) ? 3 : 7));
+        ulong hash = unchecked(slice * 0x9E37_79B9_7F4A_7C15);
         return ((hash >> 60) & 1) != 0;
     }
 }
