@@ -36,10 +36,9 @@ public sealed class PenBoard
         int gainPermille = setup.AdcGainErrorPermilleMax;
         Current = new SimulatedCurrentSense(_noises[1], gainPermille);
         SupplySense = new SimulatedSupplySense(Supply, Chain, _noises[2], gainPermille);
-        Counter = new SimulatedCounter(clock, Motor, new SeededRandom(setup.Seed, "counter"), setup.CountsPerStroke);
+        Counter = new SimulatedCounter(clock, Motor, setup.Seed, setup.CountsPerStroke);
         MotorHeat heat = new MotorHeat(
             fitted, setup.AmbientCelsius, setup.StartWindingCelsius, setup.StartHousingCelsius);
-        Motor.SetWinding(heat.WindingOhm);
         Train = new DriveTrain(
             clock, Supply, Chain, Drive, Motor, Current, heat, fitted.FrictionNm, setup.BoardMa);
         PowerDown();

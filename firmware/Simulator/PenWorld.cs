@@ -18,6 +18,7 @@ public sealed class PenWorld
     private long _bootMs;
     private long _gridMs;
     private long _tickMs;
+    private long _stalledUntilMs;
     private bool _isFrozen;
 
     /// <summary>A pen without power.</summary>
@@ -87,6 +88,7 @@ public sealed class PenWorld
     public void Stall(int forMs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(forMs);
+        _stalledUntilMs = Math.Max(_stalledUntilMs, NowMs + forMs);
         _tickMs = Math.Max(_tickMs, NowMs + forMs);
         _gridMs = Math.Max(_gridMs, _tickMs);
     }
@@ -102,8 +104,8 @@ public sealed class PenWorld
         _tickMs = Math.Max(_tickMs, NowMs);
     }
 
-    /// <summary>The device's ms clock leaps, forward or back; the world's does not.</summary>
-    public void JumpClock(int byMs) => _bootMs -= byMs;
+    /// <summary>The device's ms clock leaps, forward or back as far as 0; the world's does not.</summary>
+    public void JumpClock(int byMs) => _bootMs = Math.Min(_bootMs - byMs, NowMs);
 
     /// <summary>Lets time pass.</summary>
     public void Advance(long byMs) => AdvanceTo(NowMs + byMs);
@@ -130,7 +132,7 @@ public sealed class PenWorld
     /// exactly.</remarks>
     public void Hold()
     {
-        if (_device != null && !_isFrozen)
+        if (_device != null && !_isFrozen && NowMs >= _stalledUntilMs)
         {
             Board.BeginHold();
             TickOnce(_device);
@@ -156,6 +158,7 @@ public sealed class PenWorld
     {
         CutPower();
         _isFrozen = false;
+        _stalledUntilMs = NowMs;
         BootCount++;
         Board.PowerUp();
         if (bytesBeforeCut != null)

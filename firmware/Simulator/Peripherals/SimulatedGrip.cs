@@ -69,6 +69,7 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
         get => _speedPermille;
         set
         {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
             Move();
             _speedPermille = value;
         }
@@ -132,7 +133,7 @@ public sealed class SimulatedGrip : IGripDrive, IGripSense
     private double PositionNowUm()
     {
         double reachUm = (double)SpeedUmPerS * _speedPermille / 1_000 * (_clock.NowUs - _movedUs) / 1e6;
-        double wayUm = Math.Clamp(_pulsedUm - _positionUm, -reachUm, reachUm);
-        return _isPulsing && !_isJammed ? _positionUm + wayUm : _positionUm;
+        bool isMoving = _isPulsing && !_isJammed;
+        return isMoving ? _positionUm + Math.Clamp(_pulsedUm - _positionUm, -reachUm, reachUm) : _positionUm;
     }
 }

@@ -8,6 +8,7 @@ namespace Smp.Simulator.Plant;
 public sealed class DriveTrain
 {
     private const long HeatUs = 100_000;
+    private const double NoticedK = 1;
 
     private readonly WorldClock _clock;
     private readonly SupplyModel _supply;
@@ -19,6 +20,8 @@ public sealed class DriveTrain
     private readonly double _frictionNm;
     private double _squareA2S;
     private double _turnedRad;
+    private double _setWindingCelsius;
+    private double _setHousingCelsius;
     private long _heatedUs;
 
     /// <summary>A train at rest.</summary>
@@ -44,12 +47,13 @@ public sealed class DriveTrain
         _motor = motor;
         _sense = sense;
         _boardMa = boardMa;
+        SetMotor();
     }
 
     /// <summary>The board has power.</summary>
     public bool IsPowered { get; set; }
 
-    /// <summary>Torque against forward rotation on top of the load, Nm.</summary>
+    /// <summary>Torque against forward rotation on top of the load, Nm: a drag; negative pulls forward.</summary>
     public double ExtraNm { get; set; }
 
     /// <summary>The motor's warmth.</summary>
@@ -81,7 +85,7 @@ public sealed class DriveTrain
         int dutyPer10000 = isDriving ? _drive.OutputDutyPer10000 : 0;
         double share = dutyPer10000 / 10_000.0;
         MotorMv = isDriving ? share * _supply.LoadedMv : 0;
-        _motor.Step(MotorMv / 1_000, _chain.IsWindingClosed, ExtraNm);
+        _motor.Step(MotorMv / 1_000, isDriving || _chain.IsWindingClosed, ExtraNm);
         double motorMa = _motor.MotorA * 1_000;
         _sense.Take(motorMa);
         _supply.Draw((IsPowered ? _boardMa : 0) + (share * motorMa), MotorPlant.StepUs);
@@ -104,7 +108,19 @@ public sealed class DriveTrain
         Heat.Pass(forS, _squareA2S / steps * Heat.WindingOhm, Math.Abs(_turnedRad) / steps * _frictionNm);
         _squareA2S = 0;
         _turnedRad = 0;
-        _motor.SetWinding(Heat.WindingOhm);
+        bool isNoticed = Math.Abs(Heat.WindingCelsius - _setWindingCelsius) >= NoticedK
+            || Math.Abs(Heat.HousingCelsius - _setHousingCelsius) >= NoticedK;
+        if (isNoticed)
+        {
+            SetMotor();
+        }
+    }
+
+    private void SetMotor()
+    {
+        _setWindingCelsius = Heat.WindingCelsius;
+        _setHousingCelsius = Heat.HousingCelsius;
+        _motor.Warm(Heat.WindingOhm, Heat.TorqueConstantNmPerA);
     }
 
     private void Skip(long untilUs)

@@ -9,8 +9,13 @@ public sealed class MotorHeat
     /// <summary>Copper's resistance rises by this share a kelvin.</summary>
     public const double CopperPerKelvin = 0.0039;
 
-    /// <summary>Temperature that the sheet's resistance is given at, degrees Celsius.</summary>
+    /// <summary>The magnet weakens by this share a kelvin.</summary>
+    public const double MagnetPerKelvin = 0.001;
+
+    /// <summary>Temperature that the sheet's values are given at, degrees Celsius.</summary>
     public const double SheetCelsius = 25;
+
+    private const double PieceMax = 0.1;
 
     private readonly MotorDatasheet _motor;
     private readonly double _ambientCelsius;
@@ -34,6 +39,10 @@ public sealed class MotorHeat
     /// <summary>Resistance of the winding as warm as it is, ohm.</summary>
     public double WindingOhm => _motor.WindingOhm * (1 + (CopperPerKelvin * (WindingCelsius - SheetCelsius)));
 
+    /// <summary>Torque constant with the magnet as warm as its housing, Nm/A.</summary>
+    public double TorqueConstantNmPerA =>
+        _motor.TorqueConstantNmPerA * (1 - (MagnetPerKelvin * (HousingCelsius - SheetCelsius)));
+
     /// <summary>Lets time pass with mean losses in it.</summary>
     /// <param name="forS">Time, s.</param>
     /// <param name="copperW">Mean loss in the winding, W.</param>
@@ -50,6 +59,16 @@ public sealed class MotorHeat
     private static double Share(double forS, double tauS)
     {
         double x = forS / tauS;
-        return 1 - (1 / (1 + x + (x * x / 2)));
+        int halvings = 0;
+        for (; x > PieceMax; halvings++)
+        {
+            x /= 2;
+        }
+        double left = 1 / (1 + x + (x * x / 2));
+        for (; halvings > 0; halvings--)
+        {
+            left *= left;
+        }
+        return 1 - left;
     }
 }

@@ -15,11 +15,11 @@ public sealed class MotorPlant
     private const double RadPerTurn = 2 * Math.PI;
 
     private readonly LoadTable _load;
-    private double _windingOhm;
-    private readonly double _kNmPerA;
     private readonly double _stepS;
-    private double _tauS;
     private readonly double _inertiaKgM2;
+    private double _windingOhm;
+    private double _kNmPerA;
+    private double _tauS;
     private double _speedPerNm;
     private double _decay;
     private double _phaseTurns;
@@ -37,10 +37,9 @@ public sealed class MotorPlant
         ArgumentOutOfRangeException.ThrowIfLessThan(stepUs, 1);
         _load = load;
         _forwardNm = load.ForwardNm(false);
-        _kNmPerA = motor.TorqueConstantNmPerA;
         _stepS = stepUs * 1e-6;
         _inertiaKgM2 = motor.InertiaKgM2;
-        SetWinding(motor.WindingOhm);
+        Warm(motor.WindingOhm, motor.TorqueConstantNmPerA);
     }
 
     /// <summary>Speed at the end of the last step, rad/s; negative is backward.</summary>
@@ -78,30 +77,41 @@ public sealed class MotorPlant
     public int FrictionPermille
     {
         get => (int)Math.Round(_friction * 1_000);
-        set => _friction = value / 1_000.0;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _friction = value / 1_000.0;
+        }
     }
 
-    /// <summary>Gives the winding another resistance, ohm: it has become warmer or colder.</summary>
-    public void SetWinding(double windingOhm)
+    /// <summary>The motor is warmer or colder than it was: another winding, another magnet.</summary>
+    /// <param name="windingOhm">Resistance of the winding now.</param>
+    /// <param name="torqueConstantNmPerA">Torque constant now.</param>
+    public void Warm(double windingOhm, double torqueConstantNmPerA)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(windingOhm, 0);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(torqueConstantNmPerA, 0);
         _windingOhm = windingOhm;
+        _kNmPerA = torqueConstantNmPerA;
         _speedPerNm = windingOhm / (_kNmPerA * _kNmPerA);
-        _tauS = _speedPerNm * _inertiaKgM2;
+        _tauS = windingOhm * _inertiaKgM2 / (_kNmPerA * _kNmPerA);
         _decay = Math.Round(Math.Exp(-_stepS / _tauS) * 1e12) / 1e12;
     }
 
     /// <summary>One step.</summary>
     /// <param name="motorV">Mean voltage across the motor; 0 brakes.</param>
     /// <param name="isDriven">False leaves the winding open, whatever the voltage.</param>
-    /// <param name="extraNm">Torque against forward rotation on top of the table, Nm.</param>
+    /// <param name="extraNm">
+    /// Torque against forward rotation on top of the table, Nm: a drag, which never turns the rotor back by itself.
+    /// Negative pulls it forward.
+    /// </param>
     public void Step(double motorV, bool isDriven, double extraNm = 0)
     {
         double before = SpeedRadPerS;
         int slot = SlotAhead(before);
         double loadNm = before > 0
             ? (_forwardNm[slot] * _friction) + extraNm
-            : (_load.BackwardNm()[slot] * _friction) + extraNm;
+            : (_load.BackwardNm()[slot] * _friction) + Math.Min(extraNm, 0);
         if (IsLocked || (before == 0 && IsHeld(motorV, isDriven, extraNm, slot, ref loadNm)))
         {
             Rest(motorV, isDriven);

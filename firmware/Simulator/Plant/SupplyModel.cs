@@ -32,8 +32,8 @@ public sealed class SupplyModel
     /// <summary>Taken off the open-circuit voltage, mV.</summary>
     public double SagMv { get; set; }
 
-    /// <summary>Voltage under the load last drawn, mV.</summary>
-    public double LoadedMv => OpenCircuitMv - SagMv - (_internalMilliOhm * LoadMa / 1_000);
+    /// <summary>Voltage under the load last drawn, mV; never below 0.</summary>
+    public double LoadedMv => Math.Max(0, OpenCircuitMv - SagMv - (_internalMilliOhm * LoadMa / 1_000));
 
     /// <summary>The load last drawn, mA.</summary>
     public double LoadMa { get; private set; }
