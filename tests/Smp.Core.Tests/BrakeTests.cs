@@ -1,6 +1,6 @@
 using Smp.Core.Drive;
+using Smp.Core.Rig;
 using Smp.Core.Safety;
-using Smp.Core.Tests.Rig;
 using Smp.Wire;
 using Smp.Wire.Messages;
 using Xunit;

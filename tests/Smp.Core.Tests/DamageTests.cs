@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Smp.Core.Memory;
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Smp.Wire;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;

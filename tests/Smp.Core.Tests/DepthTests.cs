@@ -1,5 +1,5 @@
 using Smp.Core.Depth;
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Smp.Wire;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;

@@ -1,6 +1,6 @@
 using System.Linq;
 using Smp.Core.Drive;
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Smp.Wire;
 using Smp.Wire.Messages;
 using Xunit;

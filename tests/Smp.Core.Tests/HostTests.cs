@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;

@@ -1,5 +1,5 @@
 using System.Linq;
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Smp.Wire;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;

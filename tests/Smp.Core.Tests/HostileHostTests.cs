@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;

@@ -1,5 +1,5 @@
 using System;
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Smp.Wire;
 using Smp.Wire.Messages;
 using Xunit;

@@ -1,4 +1,4 @@
-using Smp.Core.Tests.Rig;
+using Smp.Core.Rig;
 using Xunit;
 
 namespace Smp.Core.Tests;

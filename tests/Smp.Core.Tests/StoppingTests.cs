@@ -1,6 +1,6 @@
 using System.Linq;
+using Smp.Core.Rig;
 using Smp.Core.Safety;
-using Smp.Core.Tests.Rig;
 using Smp.Wire;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;

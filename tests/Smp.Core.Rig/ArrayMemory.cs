@@ -1,7 +1,7 @@
 using System;
 using Smp.Core.Ports;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>Record memory in an array that loses power after a given number of bytes.</summary>
 public sealed class ArrayMemory : IRecordMemory

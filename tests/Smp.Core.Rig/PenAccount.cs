@@ -4,7 +4,7 @@ using System.Linq;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>What a ledger would make of the pen's records, held against what the pen says of itself.</summary>
 public sealed class PenAccount

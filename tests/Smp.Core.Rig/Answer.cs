@@ -3,7 +3,7 @@ using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>A response as the host sees it.</summary>
 public sealed class Answer

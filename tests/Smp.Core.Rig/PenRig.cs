@@ -8,7 +8,7 @@ using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>
 /// A device on scripted ports, its host and its clock. The rotor follows the duty at once unless told otherwise.

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Smp.Core.Ports;
 using Smp.Wire;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>Every port of a pen, set by hand: no physics, so that a test says exactly what the pen sees.</summary>
 public sealed class ScriptedPorts :

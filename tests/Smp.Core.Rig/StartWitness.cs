@@ -4,7 +4,7 @@ using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>Watches contacts, terminals and state from outside and says when the motor had no right to turn.</summary>
 /// <remarks>It knows nothing of the firmware's own flags: only what a scope and a camera would see.</remarks>

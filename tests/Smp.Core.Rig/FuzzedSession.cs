@@ -6,7 +6,7 @@ using Smp.Wire;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>A host, a hand and a mains plug that do things in an order drawn from a seed.</summary>
 public sealed class FuzzedSession

@@ -7,7 +7,7 @@ using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;
 
-namespace Smp.Core.Tests.Rig;
+namespace Smp.Core.Rig;
 
 /// <summary>Every record that was ever whole in the pen's ring, taken from its writes.</summary>
 public sealed class ShadowLog
