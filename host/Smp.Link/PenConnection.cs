@@ -212,6 +212,11 @@ public sealed class PenConnection
         {
             GreetAgain(nowMs);
         }
+        else if (State == ConnectionState.Open)
+        {
+            // The same boot has forgotten who we are: say it again, and what waits for an answer goes on waiting.
+            _hello.Begin(nowMs);
+        }
     }
 
     private void GreetAgain(long nowMs)

@@ -93,7 +93,9 @@ public sealed class StartWitness(PenRig rig)
         // The first look at a position says nothing about the time before it.
         bool isWrong = p.NormallyOpenClosed == p.NormallyClosedClosed;
         _wrongMs = isWrong && _wasWrong ? _wrongMs + gapMs : 0;
-        _releasedMs = isReleased && _wasReleased ? _releasedMs + gapMs : 0;
+        // What lasted begins anew when the clock leaps back, or when nobody looked for long.
+        bool isSeen = gapMs >= 0 && gapMs <= 150;
+        _releasedMs = isReleased && _wasReleased && isSeen ? _releasedMs + gapMs : 0;
         _wasWrong = isWrong;
         _wasReleased = isReleased;
         _longestReleaseMs = System.Math.Max(_longestReleaseMs, _releasedMs);

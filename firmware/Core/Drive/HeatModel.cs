@@ -23,6 +23,7 @@ public sealed class HeatModel
     private const int KeepUk = 500_000;
     private const int CopperPpmPerKelvin = 3_900;
     private const int ReferenceDeciCelsius = 250;
+    private const long RiseUkMax = 400_000_000;
     private const int GapMsMax = 1_000;
 
     private readonly DeviceIdentity _identity;
@@ -73,8 +74,11 @@ public sealed class HeatModel
         long frictionUw = _motor.NoLoadMa * _motor.BackEmfMv(rateMhz);
         long windingTargetUk = copperUw * _identity.WindingMilliKPerW / 1_000;
         long housingTargetUk = (copperUw + frictionUw) * _identity.HousingMilliKPerW / 1_000;
-        _windingUk += Whole.Divide((windingTargetUk - _windingUk) * forMs, _identity.WindingTauMs);
-        _housingUk += Whole.Divide((housingTargetUk - _housingUk) * forMs, _identity.HousingTauMs);
+        _windingUk += Share(windingTargetUk - _windingUk, forMs, _identity.WindingTauMs);
+        _housingUk += Share(housingTargetUk - _housingUk, forMs, _identity.HousingTauMs);
+        // A current sense that lies high would heat the winding, and its resistance with it, without end.
+        _windingUk = _windingUk < RiseUkMax ? _windingUk : RiseUkMax;
+        _housingUk = _housingUk < RiseUkMax ? _housingUk : RiseUkMax;
     }
 
     /// <summary>
@@ -102,6 +106,10 @@ public sealed class HeatModel
         LittleEndian.PutU32(_kept.Content, 4, Whole.Saturate32(_housingUk));
         return _kept.Save();
     }
+
+    // The rest of the way that a time constant leaves after a time; the whole of it when the time is the longer.
+    private static long Share(long wayUk, int forMs, int tauMs) =>
+        forMs >= tauMs ? wayUk : Whole.Divide(wayUk * forMs, tauMs);
 
     private static bool IsWithin(long difference, long most) => difference < most && difference > -most;
 }

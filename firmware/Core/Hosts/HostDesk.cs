@@ -107,6 +107,10 @@ public sealed class HostDesk
         {
             return Refusal.OutOfRange;
         }
+        if (_ring.IsFull)
+        {
+            return Refusal.MemoryFull;
+        }
         uint before = _book.Clock.UtcSAt(_inputs.NowMs);
         if (_book.Clock.Set(_time.UtcS, _inputs.NowMs))
         {

@@ -28,6 +28,7 @@ public sealed class HostLink
     private bool _isGreeted;
     private bool _helloDue;
     private uint _hostNonce;
+    private uint _helloNonce;
     private long _helloMs = -HelloMs;
     private long _sampleMs;
     private long _alarmMs;
@@ -114,6 +115,12 @@ public sealed class HostLink
     {
         _hostHello.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
         _helloDue = true;
+        _helloNonce = _hostHello.HostNonce;
+        // A program of another version is told who is here; it must not take the pen from the one that speaks with it.
+        if (_isGreeted && _hostHello.Major != WireVersion.Major)
+        {
+            return;
+        }
         // A Hello that was late or came twice must not make the pen forget what it has already done for this host.
         if (_isGreeted && _hostHello.HostNonce == _hostNonce)
         {
@@ -176,7 +183,7 @@ public sealed class HostLink
         {
             return;
         }
-        int bytes = _desk.WriteHello(_message.Bytes, Message.PayloadOffset, _helloDue ? _hostNonce : 0);
+        int bytes = _desk.WriteHello(_message.Bytes, Message.PayloadOffset, _helloDue ? _helloNonce : 0);
         _message.Seal(_crc, MessageType.Hello, DeviceHelloOperation, 0, bytes);
         _link.Send(_message);
         _helloDue = false;

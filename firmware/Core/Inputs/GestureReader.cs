@@ -43,6 +43,7 @@ public sealed class GestureReader
             Reset();
             return Gesture.None;
         }
+        _lastReleaseMs = nowMs < _lastReleaseMs ? nowMs : _lastReleaseMs;
         _wasReleased |= input.ReleasedMs > 0;
         _isOwnPress = input.HasPressed ? _wasReleased : _isOwnPress;
         if (input.HasReleased)

@@ -18,6 +18,7 @@ public sealed class RunInput
     /// <summary>Contacts that disagree for this long are a fault.</summary>
     public const int DisagreeMs = 50;
 
+    private const int UnseenMsMax = 150;
     private const long Never = -1;
 
     private readonly IRunContacts _contacts;
@@ -48,6 +49,7 @@ public sealed class RunInput
     /// <summary>The contacts have disagreed for longer than any movement of a button explains.</summary>
     public bool IsFaulty;
 
+    private long _lastReadMs;
     private long _heldSinceMs;
     private long _releasedSinceMs = Never;
     private long _letGoAtMs = Never;
@@ -55,6 +57,11 @@ public sealed class RunInput
     /// <summary>Reads once; call once a tick.</summary>
     public void Read(long nowMs)
     {
+        if (nowMs < _lastReadMs || nowMs - _lastReadMs > UnseenMsMax)
+        {
+            BeginAnew(nowMs);
+        }
+        _lastReadMs = nowMs;
         bool openClosed = _contacts.IsNormallyOpenClosed();
         bool closedClosed = _contacts.IsNormallyClosedClosed();
         WatchAgreement(nowMs, openClosed, closedClosed);
@@ -74,6 +81,16 @@ public sealed class RunInput
         {
             HeldMs = Whole.Clamp(nowMs - _heldSinceMs, 0, int.MaxValue);
         }
+    }
+
+    // Nobody looked, or the clock has leapt back: what lasted until now begins now, and a hold that was seen goes on.
+    private void BeginAnew(long nowMs)
+    {
+        _releasedSinceMs = _releasedSinceMs == Never ? Never : nowMs;
+        _pressedSinceMs = _pressedSinceMs == Never ? Never : nowMs;
+        _disagreeSinceMs = _disagreeSinceMs == Never ? Never : nowMs;
+        _letGoAtMs = _letGoAtMs == Never ? Never : nowMs;
+        _heldSinceMs = nowMs < _heldSinceMs ? nowMs : _heldSinceMs;
     }
 
     private void Press(long nowMs)

@@ -74,7 +74,8 @@ public sealed class UsageBook
         _isOwing = owed.IsOpen(_ring.NewestKnown);
         if (_isOwing)
         {
-            Owe((RecordKind)owed.Kind, owed.Detail, owed.Value, wasInterrupted);
+            // Set anew and not owed anew: a fault, too, must move to the number that its record will have now.
+            owed.Set(owed.Kind, owed.Detail, owed.Value, _ring.NextSequence + (wasInterrupted ? 1u : 0u));
         }
         RestoreCounters();
         RestoreMount();

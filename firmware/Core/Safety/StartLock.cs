@@ -40,6 +40,7 @@ public sealed class StartLock
     /// <returns>The fault to latch, or None.</returns>
     public FaultCode Inspect(long nowMs)
     {
+        _enteredMs = nowMs < _enteredMs ? nowMs : _enteredMs;
         int waitedMs = WaitedMs(nowMs);
         _isOpen |= Whole.Least(_input.ReleasedMs, waitedMs) >= ReleasedMsMin;
         if (_input.IsFaulty)

@@ -41,14 +41,14 @@ public sealed class SessionDesk
         : _configuration.Binding.SessionId;
 
     /// <summary>
-    /// A person has confirmed profile and cartridge after a restart; nothing when that was not asked.
+    /// A person has confirmed profile and cartridge after a restart; nothing when that was not asked. Not confirmed
+    /// while there is no room to write it down.
     /// </summary>
     public void Confirm(long nowMs)
     {
         if (NeedsConfirmation)
         {
-            NeedsConfirmation = false;
-            _book.Append(RecordKind.Confirmed, 0, SessionId, nowMs);
+            NeedsConfirmation = !_book.Append(RecordKind.Confirmed, 0, SessionId, nowMs);
         }
     }
 

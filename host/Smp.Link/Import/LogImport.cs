@@ -112,6 +112,7 @@ public sealed class LogImport : ILogReceiver
         _isAckDue = false;
         _pagesSinceAck = 0;
         _receivedMax = 0;
+        NewestSequence = 0;
     }
 
     void ILogReceiver.LogArrived(Message message, long nowMs) => _staged.Add(message, Pen.EpochId, nowMs, Counts);
@@ -138,7 +139,7 @@ public sealed class LogImport : ILogReceiver
             : null;
         _contiguity.Restart(held);
         CommittedSequence = held;
-        NewestSequence = pen.NewestSequence;
+        NewestSequence = Math.Max(NewestSequence, pen.NewestSequence);
         _mustCompare = false;
     }
 
@@ -157,7 +158,10 @@ public sealed class LogImport : ILogReceiver
     private void CommitGroup()
     {
         int pages = _staged.PageCount;
+        uint before = _contiguity.Watermark;
         RunGroup(OfferStaged);
+        // Nothing joined: another program may have taken in, meanwhile, what is missing here. The ledger knows.
+        _mustCompare |= _contiguity.Watermark == before && _groupMax > before;
         _receivedMax = Math.Max(_receivedMax, _groupMax);
         NewestSequence = Math.Max(NewestSequence, _receivedMax);
         _pagesSinceAck += pages;
