@@ -24,6 +24,7 @@ public sealed class PenBridge : IDisposable
     private readonly PenConnection _connection;
     private readonly LogImport _import;
     private readonly IntentRunner _intents;
+    private readonly AlarmTeller _alarms;
     private readonly long _startTicks;
     private readonly byte[] _ledgerId;
     private bool _isGreeted;
@@ -53,6 +54,7 @@ public sealed class PenBridge : IDisposable
         _sink = new LedgerSink(ledger);
         _connection = new PenConnection(channel, crc, _ledgerId, setup.HostNonce);
         _import = new LogImport(_connection, _sink, crc);
+        _alarms = new AlarmTeller(_connection.Alarms, tell);
         _intents = new IntentRunner(ledger, _connection, setup.IsTimeSimulated ? null : clock);
     }
 
@@ -122,6 +124,7 @@ public sealed class PenBridge : IDisposable
         _connection.Tick(nowMs);
         Greet();
         _import.Tick(nowMs);
+        _alarms.Tick();
         TellFinding();
         if (_setup.EndsWhenCaughtUp)
         {

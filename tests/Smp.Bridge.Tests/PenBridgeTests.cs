@@ -130,6 +130,41 @@ public sealed class PenBridgeTests : IDisposable
     }
 
     [Fact]
+    public void An_alarm_is_told_once_with_its_cause_its_cure_and_how_to_clear_it()
+    {
+        _pen.World.Board.Motor.IsLocked = true;
+        _pen.ServiceRun(1_000);
+        long fromMs = _pen.World.NowMs;
+        _pen.RunUntil(() => _pen.World.NowMs > fromMs + 5_000);
+        string told = Assert.Single(_pen.Lines, line => line.StartsWith("ALARM", StringComparison.Ordinal));
+        Assert.Equal(
+            $"ALARM: RotorLocked (0x10). {FaultText.Cause(FaultCode.RotorLocked)} "
+            + $"{FaultText.Cure(FaultCode.RotorLocked)} {FaultText.HowToClear}",
+            told);
+    }
+
+    [Fact]
+    public void A_pen_that_restarts_with_its_fault_latched_is_told_again()
+    {
+        _pen.World.Board.Motor.IsLocked = true;
+        _pen.ServiceRun(1_000);
+        long fromMs = _pen.World.NowMs;
+        _pen.RunUntil(() =>
+        {
+            bool isTold = _pen.Lines.Count(IsAlarm) == 1 && _pen.World.NowMs > fromMs + 2_000;
+            if (isTold)
+            {
+                _pen.World.CutPower();
+                _pen.World.Boot();
+                fromMs = long.MaxValue - 2_000;
+            }
+            return _pen.Lines.Count(IsAlarm) == 2;
+        });
+        Assert.Equal(2, _pen.Lines.Count(IsAlarm));
+        static bool IsAlarm(string line) => line.StartsWith("ALARM: RotorLocked", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_pen_is_told_the_time_unless_time_is_simulated()
     {
         _pen.RunUntil(() => _pen.World.NowMs > 3_000, isSimulatedTime: true);

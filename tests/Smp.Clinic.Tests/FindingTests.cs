@@ -141,12 +141,19 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void A_fault_is_called_by_its_name_where_one_is_given()
+    public void A_fault_is_told_by_name_and_cause_and_its_cure_is_what_to_do()
     {
-        ReportHeading named = Example.Heading with { FaultNames = new System.Collections.Generic.Dictionary<int,
-            string> { [0x10] = "rotor locked" } };
+        ReportHeading named = Example.Heading with
+        {
+            Faults = new System.Collections.Generic.Dictionary<int, FaultMeaning>
+            {
+                [0x10] = new("RotorLocked", "It could not turn", "Change the cartridge"),
+            },
+        };
         HygieneReport report = HygieneReport.Of(Example.Day(), ReportPeriod.Everything, named);
-        Assert.Contains(report.Exceptions, finding => finding.What == "The pen stopped itself 1 time: rotor locked");
+        Finding finding = Assert.Single(report.Exceptions, found => found.Kind == FindingKind.PenFault);
+        Assert.Equal("The pen stopped itself 1 time, RotorLocked: It could not turn", finding.What);
+        Assert.Equal("Change the cartridge", finding.Remedy);
     }
 
     [Fact]

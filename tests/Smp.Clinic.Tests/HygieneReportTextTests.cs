@@ -32,9 +32,9 @@ public sealed class HygieneReportTextTests
                    where  pen 24a160f0c1b2, epoch 9f3c1a00, first at 2026-03-02 09:01 UTC
                    do     Note why, such as a service run; if a client was in the chair, treat this as use of an
                           unknown cartridge.
-            AMBER  The pen stopped itself 1 time: fault 0x10.
+            AMBER  The pen stopped itself 1 time, fault 0x10: a fault unknown to this program.
                    where  pen 24a160f0c1b2, record 12, first at 2026-03-02 10:00 UTC
-                   do     Follow the fault list in the manual; if it comes again, take the pen out of use.
+                   do     Update the program.
             AMBER  Cartridge C-0100-002E is in no sharps container.
                    where  session 12, closed 2026-03-02 10:15 UTC
                    do     Put it into a sharps container and record which one.

@@ -99,6 +99,23 @@ public sealed class CaptureTests
         Assert.Equal("       0  " + text, Lines(Frame(MessageType.Request, (byte)operation, write)).Single());
     }
 
+    [Theory]
+    [InlineData(0x10, "RotorLocked (0x10). The needle motor was held and could not turn. Change the cartridge; ")]
+    [InlineData(0x5E, "fault 0x5E, unknown to this program. Update the program.")]
+    public void An_alarm_and_the_record_of_a_fault_are_told_with_cause_and_cure(byte code, string text)
+    {
+        var alarm = new Alarm { Number = 3, Fault = code, Priority = 3, State = (byte)DeviceState.Faulted };
+        string told = Lines(Frame(MessageType.Alarm, 0, alarm.WriteTo)).Single();
+        Assert.Contains(text, told, StringComparison.Ordinal);
+        var record = new UsageRecord { Sequence = 1, Kind = (byte)RecordKind.Fault, Detail = code };
+        string[] page = Lines(Frame(MessageType.Log, 0, (target, offset) =>
+        {
+            record.WriteTo(target, LogPage.RecordAt(offset, 0), Rig.Crc);
+            return new LogPage { Count = 1 }.WriteTo(target, offset);
+        }));
+        Assert.Contains(text, page[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_pairing_key_is_in_no_text()
     {

@@ -28,6 +28,7 @@ public static class WireDocument
         "const" => ConstantNamed(name).ToString(CultureInfo.InvariantCulture),
         "enum" => EnumTable(TypeNamed(name), "D"),
         "codes" => EnumTable(TypeNamed(name), "X2"),
+        "faults" => FaultTable(),
         "limits" => LimitTable(TypeNamed(name)),
         "about" => About(TypeNamed(name)),
         "fields" => FieldTable(TypeNamed(name)),
@@ -65,6 +66,13 @@ public static class WireDocument
         });
         return Table("| value | name | meaning |\n|---|---|---|", rows);
     }
+
+    private static string FaultTable() => Table(
+        "| value | name | holds the pen | meaning | cause, as a person is told | cure |\n|---|---|---|---|---|---|",
+        Enum.GetValues<FaultCode>().Select(code =>
+            $"| 0x{(byte)code:X2} | {code} | {(FaultText.IsLatched(code) ? "yes" : "no")} | "
+            + $"{Prose.SummaryOf(typeof(FaultCode).GetField($"{code}")!)} | {FaultText.Cause(code)} | "
+            + $"{FaultText.Cure(code)} |"));
 
     private static string LimitTable(Type type)
     {

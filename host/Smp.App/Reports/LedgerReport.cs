@@ -23,13 +23,14 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
         reader.Refresh();
         var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, Spoken(check), generatedAt)
         {
-            FaultNames = FaultNames(),
+            Faults = Faults(),
         };
         return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check);
     }
 
     private static string Spoken(VerifyOutcome check) => check.IsRight ? check.ToString() : $"DOES NOT VERIFY: {check}";
 
-    private static Dictionary<int, string> FaultNames() =>
-        Enum.GetValues<FaultCode>().ToDictionary(code => (int)code, code => code.ToString());
+    private static Dictionary<int, FaultMeaning> Faults() => Enum.GetValues<FaultCode>().ToDictionary(
+        code => (int)code,
+        code => new FaultMeaning($"{code}", FaultText.Cause(code).TrimEnd('.'), FaultText.Cure(code).TrimEnd('.')));
 }

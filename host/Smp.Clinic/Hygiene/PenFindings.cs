@@ -55,11 +55,13 @@ internal static class PenFindings
     private static IEnumerable<Finding> OfFaults(PenAccount account, ReportPeriod period, ReportHeading heading) =>
         account.Facts.Where(placed => placed.Fact.Kind == UsageKind.Fault && period.Contains(placed.At))
             .GroupBy(placed => (placed.Fact.Detail, placed.Fact.Cartridge))
-            .Select(same => new Finding(
-                FindingKind.PenFault, Severity.Amber, same.First().At,
-                $"The pen stopped itself {Spoken.Count(same.Count(), "time")}: {heading.FaultText(same.Key.Detail)}",
-                $"pen {account.Pen.Pen}, record {same.First().Fact.Sequence}, first at {same.First().At.Spoken}",
-                "Follow the fault list in the manual; if it comes again, take the pen out of use", same.Key.Cartridge));
+            .Select(same => OfFault([.. same], heading.MeaningOf(same.Key.Detail)));
+
+    private static Finding OfFault(List<PlacedFact> same, FaultMeaning meaning) => new(
+        FindingKind.PenFault, Severity.Amber, same[0].At,
+        $"The pen stopped itself {Spoken.Count(same.Count, "time")}, {meaning.Name}: {meaning.Cause}",
+        $"pen {same[0].Fact.Pen.Pen}, record {same[0].Fact.Sequence}, first at {same[0].At.Spoken}",
+        meaning.Cure, same[0].Fact.Cartridge);
 
     private static Finding OfGap(RecordGap gap) => gap.IsDeclared
         ? new(

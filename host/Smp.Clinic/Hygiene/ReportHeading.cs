@@ -10,10 +10,11 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="GeneratedAt">When the report is made.</param>
 public sealed record ReportHeading(string Ledger, long Rows, string Verification, UtcInstant GeneratedAt)
 {
-    /// <summary>What fault codes mean; a code without a name is shown as a number.</summary>
-    public IReadOnlyDictionary<int, string> FaultNames { get; init; } = new Dictionary<int, string>();
+    /// <summary>What fault codes mean; a code that is not there is shown as a number.</summary>
+    public IReadOnlyDictionary<int, FaultMeaning> Faults { get; init; } = new Dictionary<int, FaultMeaning>();
 
-    internal string FaultText(int code) => FaultNames.TryGetValue(code, out string? name)
-        ? name
-        : FormattableString.Invariant($"fault 0x{code:X2}");
+    internal FaultMeaning MeaningOf(int code) => Faults.TryGetValue(code, out FaultMeaning? meaning)
+        ? meaning
+        : new FaultMeaning(
+            FormattableString.Invariant($"fault 0x{code:X2}"), "a fault unknown to this program", "Update the program");
 }

@@ -95,9 +95,9 @@ public sealed class MessageText(ICrc32 crc)
     {
         var alarm = new Alarm();
         alarm.ReadFrom(message.Bytes, At, message.PayloadEnd);
-        return $"number {alarm.Number}, {(FaultCode)alarm.Fault}, priority {alarm.Priority}, "
+        return $"number {alarm.Number}, priority {alarm.Priority}, "
             + $"state {(DeviceState)alarm.State}, at {Quantity.Ms(alarm.AtMs)}, "
-            + $"cartridge {Quantity.Cartridge(alarm.Cartridge)}";
+            + $"cartridge {Quantity.Cartridge(alarm.Cartridge)}: {FaultLine.Of(alarm.Fault)}";
     }
 
     private string[] DescribeLog(Message message, string head)

@@ -35,7 +35,7 @@ public static class RecordText
         RecordKind.Unmount => $"unmount, session {record.Value}, {(record.Detail == 1 ? "may come back" : "finished")}",
         RecordKind.ProfileApplied => $"profile {record.Value >> 16} version {record.Value & 0xFFFF} applied, set "
             + $"{Measures(record)} {Quantity.Um(record.CurrentMa)}",
-        RecordKind.Fault => $"fault {(FaultCode)record.Detail} at {Quantity.Ms(record.Value)}",
+        RecordKind.Fault => $"fault at {Quantity.Ms(record.Value)} ({FaultLine.Of(record.Detail)})",
         RecordKind.Paired => $"paired with ledger {Convert.ToHexString(BitConverter.GetBytes(record.Value))}",
         RecordKind.ClockSet => $"clock set, before {Quantity.Utc(record.Value)}",
         RecordKind.Confirmed => $"confirmed after a restart, session {record.Value}",
