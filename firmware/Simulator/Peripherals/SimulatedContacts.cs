@@ -39,7 +39,7 @@ public sealed class SimulatedContacts : IRunContacts
     /// <summary>The normally closed contact is closed (true) or open (false) whatever the finger does.</summary>
     public bool? NormallyClosedStuck { get; set; }
 
-    /// <summary>Both contacts rattle for so long: at each look they are anywhere.</summary>
+    /// <summary>Both contacts rattle for so long: every half millisecond each is anywhere; 0 ends it.</summary>
     public void Chatter(int forMs) => _chatterUntilUs = _clock.NowUs + (forMs * 1_000L);
 
     /// <summary>Both contacts say pressed: what the high-side switch needs.</summary>

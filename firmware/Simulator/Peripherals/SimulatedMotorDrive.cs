@@ -22,7 +22,7 @@ public sealed class SimulatedMotorDrive : IMotorDrive
     /// <summary>The brake line is high.</summary>
     public bool IsBraking { get; private set; }
 
-    /// <summary>Share of the rail at the motor: the duty at the pin, not always the one set; all when shorted.</summary>
+    /// <summary>Share of the rail at the motor: the duty at the pin, not always the one set; all if shorted.</summary>
     public int OutputDutyPer10000 => IsShorted ? 10_000 : _outputDutyPer10000;
 
     /// <summary>The high FET conducts, whatever enable and PWM say.</summary>
