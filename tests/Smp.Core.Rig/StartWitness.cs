@@ -10,6 +10,9 @@ namespace Smp.Core.Rig;
 /// <remarks>It knows nothing of the firmware's own flags: only what a scope and a camera would see.</remarks>
 public sealed class StartWitness(PenRig rig)
 {
+    // The frames that 120 bytes can hold, two ticks each.
+    private const int HearingTicksMax = 26;
+
     private ScriptedPorts _ports = rig.Ports;
     private DeviceState _state = DeviceState.Disarmed;
     private bool _wasEnergised;
@@ -23,6 +26,7 @@ public sealed class StartWitness(PenRig rig)
     private long _pressedMs;
     private long _longestReleaseMs;
     private long _wrongMs;
+    private int _quietLooks;
     private int _feeds;
     private int _ownPresses;
     private bool _isOwnPress;
@@ -39,6 +43,7 @@ public sealed class StartWitness(PenRig rig)
     public void Hear(Message message)
     {
         var operation = (RequestOperation)message.Operation;
+        _quietLooks = 0;
         _isArmingAsked |= operation == RequestOperation.Arm;
         _isAcknowledgingAsked |= operation == RequestOperation.AcknowledgeFault;
     }
@@ -63,7 +68,9 @@ public sealed class StartWitness(PenRig rig)
         {
             Change(_state, rig.State);
         }
-        if (p.ToDevice.Count == 0)
+        // The pen hears one message in two ticks: what was said may take effect a while after its last byte is in.
+        _quietLooks = p.ToDevice.Count == 0 ? _quietLooks + 1 : 0;
+        if (_quietLooks > HearingTicksMax)
         {
             _isArmingAsked = false;
             _isAcknowledgingAsked = false;

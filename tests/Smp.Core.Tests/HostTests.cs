@@ -273,12 +273,11 @@ public sealed class HostTests
             rig.SetProfile(PenRig.ProfileOf(session));
             rig.Ask(RequestOperation.EndSession);
         }
+        // Behind a boot nothing of before is in the queue, and the first repetition is not due yet.
+        rig.Boot();
         rig.LogMessages.Clear();
         rig.SayHello();
-        rig.Run(140);
-        rig.LogMessages.Clear();
-        rig.SayHello();
-        rig.Run(220);
+        rig.Run(120);
         Assert.InRange(rig.LogMessages.Count, 2, rig.Hello!.LogWindow);
     }
 

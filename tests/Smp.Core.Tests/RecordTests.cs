@@ -187,7 +187,10 @@ public sealed class RecordTests
         Assert.Equal(Refusal.MemoryFull, rig.Arm(7, false).Reason);
         Assert.Contains(rig.Alarms, alarm => alarm.Fault == (byte)FaultCode.MemoryFull && alarm.Priority == 2);
         long counted = rig.Ask(RequestOperation.ReadStatus).Status.MountMotorOnMs;
-        rig.Acknowledge(20);
+        // No more than a window of pages is under way at a time.
+        rig.Acknowledge(10);
+        rig.Run(1_000);
+        Assert.Equal(Refusal.None, rig.Acknowledge(20).Reason);
         UsageRecord merged = rig.Records().Last(record => record.Kind == (byte)RecordKind.Run);
         Assert.Equal((byte)RunEnding.Merged, merged.Detail);
         Assert.Equal(counted, merged.MountMotorOnMs);

@@ -8,6 +8,7 @@ namespace Smp.Core.Hosts;
 public sealed class CableLink : IMessageLink
 {
     private const int QueueBytes = 1_024;
+    private const int FramesPerTickMax = 4;
 
     private readonly IByteLink _bytes;
     private readonly CableDecoder _decoder;
@@ -53,7 +54,8 @@ public sealed class CableLink : IMessageLink
     /// <inheritdoc/>
     public bool TryReceive()
     {
-        while (_inputAt < _inputCount)
+        // A few frames are as many as a tick can afford to look at; the rest stays for the next.
+        for (int frames = 0; frames < FramesPerTickMax && _inputAt < _inputCount; frames++)
         {
             _inputAt += _decoder.Take(_input, _inputAt, _inputCount - _inputAt);
             if (_decoder.HasMessage)

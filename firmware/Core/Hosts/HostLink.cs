@@ -25,6 +25,7 @@ public sealed class HostLink
     private readonly HostHello _hostHello = new HostHello();
     private readonly Response _response = new Response();
     private readonly Message _message = new Message();
+    private bool _hasHeard;
     private bool _isGreeted;
     private bool _helloDue;
     private uint _hostNonce;
@@ -34,6 +35,7 @@ public sealed class HostLink
     private long _alarmMs;
     private DeviceState _stateTold;
     private ushort _alarmTold;
+    private int _alarmNext;
     private byte _sampleNumber;
 
     /// <summary>A host on this link; nobody has said Hello yet.</summary>
@@ -47,39 +49,49 @@ public sealed class HostLink
         _log.EpochId = epochId;
     }
 
-    /// <summary>Hears what has come in and answers it.</summary>
+    /// <summary>Hears at most one message and answers it; what comes behind it waits.</summary>
+    /// <remarks>
+    /// Hearing and telling take turns when there is much of both: neither a flood nor a long log may make a tick late.
+    /// </remarks>
     public void Hear()
     {
         _link.Pump();
-        while (_link.TryReceive())
+        if (_hasHeard)
         {
-            Message message = _link.Received;
-            if (IsStop(message))
-            {
-                _desk.Requests.Stop();
-            }
-            // A host that does not read its answers gets none, and its requests are dropped until it does; Stop never
-            // is.
-            if (_link.CanSend)
-            {
-                Take(message);
-            }
+            _hasHeard = false;
+            return;
         }
-    }
-
-    /// <summary>Tells what has become due: Hello, alarm, sample, records, in this order.</summary>
-    public void Tell()
-    {
-        long nowMs = _desk.NowMs;
-        TellHello(nowMs);
-        if (!_isGreeted)
+        if (!_link.TryReceive())
         {
             return;
         }
-        TellAlarm(nowMs);
-        TellSample(nowMs);
+        _hasHeard = true;
+        Message message = _link.Received;
+        if (IsStop(message))
+        {
+            _desk.Requests.Stop();
+        }
+        // A host that does not read its answers gets none, and its requests are dropped until it does; Stop never is.
+        if (_link.CanSend)
+        {
+            Take(message);
+        }
+    }
+
+    /// <summary>Tells the first thing that is due: Hello, alarm, sample or records, in this order.</summary>
+    public void Tell()
+    {
+        if (_hasHeard || !_link.CanSend)
+        {
+            return;
+        }
+        long nowMs = _desk.NowMs;
         _log.Watch(nowMs);
-        if (_link.CanSend && _log.TryBuild(_message, _crc, nowMs))
+        if (TellHello(nowMs) || !_isGreeted || TellAlarm(nowMs) || TellSample(nowMs))
+        {
+            return;
+        }
+        if (_log.TryBuild(_message, _crc, nowMs))
         {
             _link.Send(_message);
         }
@@ -176,45 +188,49 @@ public sealed class HostLink
         _link.Send(_message);
     }
 
-    private void TellHello(long nowMs)
+    private bool TellHello(long nowMs)
     {
         bool isUnasked = !_isGreeted && !_helloDue && nowMs - _helloMs >= HelloMs;
-        if ((!_helloDue && !isUnasked) || !_link.CanSend)
+        if (!_helloDue && !isUnasked)
         {
-            return;
+            return false;
         }
         int bytes = _desk.WriteHello(_message.Bytes, Message.PayloadOffset, _helloDue ? _helloNonce : 0);
         _message.Seal(_crc, MessageType.Hello, DeviceHelloOperation, 0, bytes);
         _link.Send(_message);
         _helloDue = false;
         _helloMs = nowMs;
+        return true;
     }
 
-    private void TellAlarm(long nowMs)
+    // One alarm a tick, oldest first; all of them again every second.
+    private bool TellAlarm(long nowMs)
     {
         AlarmDesk alarms = _desk.Alarms;
-        bool isDue = alarms.NewestNumber != _alarmTold || nowMs - _alarmMs >= AlarmMs;
-        if (alarms.Waiting == 0 || !isDue)
+        if (alarms.NewestNumber != _alarmTold || nowMs - _alarmMs >= AlarmMs)
         {
-            return;
+            _alarmTold = alarms.NewestNumber;
+            _alarmMs = nowMs;
+            _alarmNext = 0;
         }
-        _alarmTold = alarms.NewestNumber;
-        _alarmMs = nowMs;
-        for (int i = 0; i < alarms.Waiting && _link.CanSend; i++)
+        if (_alarmNext >= alarms.Waiting)
         {
-            int bytes = alarms.At(i).WriteTo(_message.Bytes, Message.PayloadOffset);
-            _message.Seal(_crc, MessageType.Alarm, 0, (byte)i, bytes);
-            _link.Send(_message);
+            return false;
         }
+        int bytes = alarms.At(_alarmNext).WriteTo(_message.Bytes, Message.PayloadOffset);
+        _message.Seal(_crc, MessageType.Alarm, 0, (byte)_alarmNext, bytes);
+        _alarmNext++;
+        _link.Send(_message);
+        return true;
     }
 
-    private void TellSample(long nowMs)
+    private bool TellSample(long nowMs)
     {
         int everyMs = _desk.State == DeviceState.Running ? RunningSampleMs : IdleSampleMs;
         bool isDue = _desk.State != _stateTold || nowMs - _sampleMs >= everyMs;
-        if (!isDue || !_link.CanSend)
+        if (!isDue)
         {
-            return;
+            return false;
         }
         _stateTold = _desk.State;
         _sampleMs = nowMs;
@@ -222,5 +238,6 @@ public sealed class HostLink
         _message.Seal(_crc, MessageType.Telemetry, 0, _sampleNumber, bytes);
         _sampleNumber = (byte)((_sampleNumber + 1) & 0xFF);
         _link.Send(_message);
+        return true;
     }
 }

@@ -10,10 +10,12 @@ namespace Smp.Core.Hosts;
 public sealed class LogSender
 {
     /// <summary>Log messages that may be unacknowledged at a time.</summary>
-    public const int WindowPages = 8;
+    public const int WindowPages = 12;
 
     private const int ResendMsMax = 4_000;
-    private const int LooksPerPage = 16;
+    // What one tick can afford.
+    private const int RecordsPerPage = 2;
+    private const int LooksPerPage = 4;
 
     private readonly RecordRing _ring;
     private readonly LogPage _page = new LogPage();
@@ -76,8 +78,7 @@ public sealed class LogSender
         }
         _page.Count = 0;
         _page.HeldBefore = _lastOffered;
-        for (int looks = 0; looks < LooksPerPage && _page.Count < WireLimits.RecordsPerLogMax
-            && _next <= _ring.Newest; looks++)
+        for (int looks = 0; looks < LooksPerPage && _page.Count < RecordsPerPage && _next <= _ring.Newest; looks++)
         {
             int at = LogPage.RecordAt(Message.PayloadOffset, _page.Count);
             bool isHeld = _ring.TryCopy(_next, message.Bytes, at);

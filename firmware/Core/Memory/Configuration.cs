@@ -1,6 +1,7 @@
 using Smp.Core.Depth;
 using Smp.Core.Ports;
 using Smp.Core.Sessions;
+using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 
@@ -14,6 +15,11 @@ public sealed class Configuration
 
     private readonly SlotPair _slots;
     private readonly Field _cursor;
+
+    // As they are saved, so that a saving need not take them apart again.
+    private readonly byte[] _profile = new byte[Profile.PayloadBytes];
+    private readonly byte[] _binding =
+        new byte[CartridgeBinding.PayloadBytes + (4 * WireLimits.BoundCartridgesMax)];
 
     /// <summary>A configuration in its place of the memory.</summary>
     public Configuration(IRecordMemory memory, ICrc32 crc)
@@ -46,10 +52,10 @@ public sealed class Configuration
     /// <summary>The pairing key; all zero keeps the air link closed.</summary>
     public readonly byte[] Key = new byte[32];
 
-    /// <summary>The locked profile; session 0 when none.</summary>
+    /// <summary>The locked profile; session 0 when none. Changed by <see cref="TakeProfile"/> alone.</summary>
     public readonly Profile Profile = new Profile();
 
-    /// <summary>The bound cartridges; session 0 when none.</summary>
+    /// <summary>The bound cartridges; session 0 when none. Changed by <see cref="TakeBinding"/> alone.</summary>
     public readonly CartridgeBinding Binding = new CartridgeBinding();
 
     /// <summary>The cartridge in the pen; 0 for none.</summary>
@@ -128,12 +134,28 @@ public sealed class Configuration
         Finished.Clear();
     }
 
+    /// <summary>Locks a profile.</summary>
+    public void TakeProfile(Profile profile)
+    {
+        profile.WriteTo(_profile, 0);
+        Profile.ReadFrom(_profile, 0, _profile.Length);
+    }
+
+    /// <summary>Binds cartridges in place of those bound.</summary>
+    public void TakeBinding(CartridgeBinding binding)
+    {
+        System.Array.Clear(_binding, 0, _binding.Length);
+        binding.WriteTo(_binding, 0);
+        Binding.TryReadFrom(_binding, 0, _binding.Length);
+    }
+
     /// <summary>No profile, no binding, no cartridge.</summary>
     public void ForgetSession()
     {
-        Profile.ReadFrom(Key, 0, 0);
-        Binding.SessionId = 0;
-        Binding.Count = 0;
+        System.Array.Clear(_profile, 0, _profile.Length);
+        Profile.ReadFrom(_profile, 0, _profile.Length);
+        System.Array.Clear(_binding, 0, _binding.Length);
+        Binding.TryReadFrom(_binding, 0, _binding.Length);
         Mounted = 0;
     }
 
@@ -147,22 +169,14 @@ public sealed class Configuration
         to.PutU8(IsFaultLatched ? (byte)1 : (byte)0);
         to.PutBytes(LedgerId);
         to.PutBytes(Key);
-        to.At += Profile.WriteTo(to.Bytes, to.At);
-        to.PutU32(Binding.SessionId);
-        to.PutU8(Binding.Count);
-        for (int i = 0; i < Binding.Cartridges.Length; i++)
-        {
-            to.PutU32(Binding.Cartridges[i]);
-        }
+        to.PutBytes(_profile);
+        to.PutBytes(_binding);
         to.PutU32(Mounted);
         to.PutCounters(Life);
         to.PutCounters(Unassigned);
         to.PutCounters(Mount);
         to.PutU8((byte)Finished.Next);
-        for (int i = 0; i < FinishedCartridges.Count; i++)
-        {
-            to.PutU32(Finished.Cartridges[i]);
-        }
+        Finished.WriteTo(to);
         to.PutU8(Owed.Kind);
         to.PutU8(Owed.Detail);
         to.PutU32(Owed.Value);
@@ -185,14 +199,10 @@ public sealed class Configuration
         IsFaultLatched = from.NextU8() != 0;
         from.NextBytes(LedgerId);
         from.NextBytes(Key);
-        Profile.ReadFrom(from.Bytes, from.At, from.Bytes.Length);
-        from.At += Profile.PayloadBytes;
-        Binding.SessionId = from.NextU32();
-        Binding.Count = (byte)Whole.Clamp(from.NextU8(), 0, Binding.Cartridges.Length);
-        for (int i = 0; i < Binding.Cartridges.Length; i++)
-        {
-            Binding.Cartridges[i] = from.NextU32();
-        }
+        from.NextBytes(_profile);
+        Profile.ReadFrom(_profile, 0, _profile.Length);
+        from.NextBytes(_binding);
+        Binding.TryReadFrom(_binding, 0, _binding.Length);
         Mounted = from.NextU32();
         from.NextCounters(Life);
         from.NextCounters(Unassigned);

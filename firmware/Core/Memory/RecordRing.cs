@@ -107,6 +107,24 @@ public sealed class RecordRing
         }
         Prepare(record);
         record.WriteTo(_slot, 0, _crc);
+        return Place(record);
+    }
+
+    /// <summary>Tries the record that was just refused by its slot on the next one.</summary>
+    /// <returns>As <see cref="TryAppend"/>.</returns>
+    public bool TryAppendNext(UsageRecord record)
+    {
+        if (IsFull)
+        {
+            return false;
+        }
+        Prepare(record);
+        record.Renumber(_slot, 0, _crc);
+        return Place(record);
+    }
+
+    private bool Place(UsageRecord record)
+    {
         int address = AddressOf(SlotOf(record.Sequence));
         _memory.Write(address, _slot, 0, _slot.Length);
         _memory.Read(address, _readBack, 0, _readBack.Length);

@@ -272,7 +272,7 @@ public sealed class UsageBook
         bool isFirstTry = isWritten;
         for (int tries = 1; !isWritten && tries < WriteTries; tries++)
         {
-            isWritten = _ring.TryAppend(record);
+            isWritten = _ring.TryAppendNext(record);
         }
         IsMemoryDamaged |= !isFirstTry;
         if (!isFirstTry && _isRunOpen)

@@ -1,3 +1,6 @@
+using Smp.Core.Memory;
+using Smp.Wire.Framing;
+
 namespace Smp.Core.Sessions;
 
 /// <summary>The last 32 cartridges this pen has finished. It refuses them by itself, with or without a host.</summary>
@@ -9,15 +12,23 @@ public sealed class FinishedCartridges
     /// <summary>The numbers; 0 for an empty place. Saved with the configuration.</summary>
     public readonly uint[] Cartridges = new uint[Count];
 
+    private uint _unsaved = uint.MaxValue;
+
     /// <summary>The place the next one takes.</summary>
     public int Next;
 
     /// <summary>True when this cartridge was finished.</summary>
     public bool Contains(uint cartridge)
     {
-        for (int i = 0; i < Count; i++)
+        if (cartridge == 0)
         {
-            if (cartridge != 0 && Cartridges[i] == cartridge)
+            return false;
+        }
+        // Four to a turn: the interpreter pays for every turn of a loop.
+        uint[] all = Cartridges;
+        for (int i = 0; i < Count; i += 4)
+        {
+            if (all[i] == cartridge || all[i + 1] == cartridge || all[i + 2] == cartridge || all[i + 3] == cartridge)
             {
                 return true;
             }
@@ -28,11 +39,17 @@ public sealed class FinishedCartridges
     /// <summary>Remembers one; the oldest is forgotten when all places are taken.</summary>
     public void Add(uint cartridge)
     {
-        if (cartridge == 0 || Contains(cartridge))
+        if (cartridge != 0 && !Contains(cartridge))
         {
-            return;
+            Remember(cartridge);
         }
+    }
+
+    /// <summary>Remembers one that is known not to be remembered yet.</summary>
+    public void Remember(uint cartridge)
+    {
         Cartridges[Next] = cartridge;
+        _unsaved |= 1u << Next;
         Next = (Next + 1) % Count;
     }
 
@@ -41,5 +58,21 @@ public sealed class FinishedCartridges
     {
         System.Array.Clear(Cartridges, 0, Count);
         Next = 0;
+        _unsaved = uint.MaxValue;
+    }
+
+    /// <summary>Writes those that have changed since; the others stand in the field as they were written.</summary>
+    public void WriteTo(Field to)
+    {
+        int at = to.At;
+        for (int i = 0; _unsaved != 0; i++)
+        {
+            if ((_unsaved & 1) != 0)
+            {
+                LittleEndian.PutU32(to.Bytes, at + (4 * i), Cartridges[i]);
+            }
+            _unsaved >>= 1;
+        }
+        to.At = at + (4 * Count);
     }
 }

@@ -18,11 +18,12 @@ public sealed class SessionDesk
     public const byte IsFinished = 2;
 
     private const byte MayComeBack = 1;
+    private const int NotLooked = -1;
 
     private readonly Configuration _configuration;
     private readonly UsageBook _book;
     private readonly RecordRing _ring;
-    private readonly byte[] _copy = new byte[Profile.PayloadBytes];
+    private int _finishedBits = NotLooked;
 
     /// <summary>A desk over this configuration.</summary>
     public SessionDesk(Configuration configuration, UsageBook book, RecordRing ring)
@@ -72,8 +73,7 @@ public sealed class SessionDesk
         {
             return Refusal.MemoryFull;
         }
-        wanted.WriteTo(_copy, 0);
-        _configuration.Profile.ReadFrom(_copy, 0, _copy.Length);
+        _configuration.TakeProfile(wanted);
         _book.SaveAndTell(RecordKind.ProfileApplied, 0, 0, nowMs);
         return Refusal.None;
     }
@@ -100,11 +100,9 @@ public sealed class SessionDesk
         {
             return Refusal.CartridgeMounted;
         }
-        CartridgeBinding binding = _configuration.Binding;
-        FinishWhatLeaves(binding, wanted);
-        binding.SessionId = wanted.SessionId;
-        binding.Count = wanted.Count;
-        System.Array.Copy(wanted.Cartridges, 0, binding.Cartridges, 0, binding.Cartridges.Length);
+        FinishWhatLeaves(_configuration.Binding, wanted);
+        _configuration.TakeBinding(wanted);
+        _finishedBits = 0;
         _book.SaveConfiguration();
         return Refusal.None;
     }
@@ -135,7 +133,7 @@ public sealed class SessionDesk
         }
         if (_configuration.Mounted != 0)
         {
-            Unmount(_configuration.Mounted, true, nowMs);
+            TakeOut(true, nowMs);
         }
         _configuration.Mounted = chosen;
         _configuration.MountNumber++;
@@ -155,14 +153,7 @@ public sealed class SessionDesk
         {
             return Refusal.MemoryFull;
         }
-        // The record first: it needs the mount that the configuration is about to forget. The boot after a cut between
-        // the two reads the record and finishes the removal.
-        _book.Append(RecordKind.Unmount, isFinished ? IsFinished : MayComeBack, SessionId, nowMs);
-        if (isFinished)
-        {
-            _configuration.Finished.Add(_configuration.Mounted);
-        }
-        _configuration.Mounted = 0;
+        TakeOut(isFinished, nowMs);
         _book.SaveConfiguration();
         return Refusal.None;
     }
@@ -181,14 +172,18 @@ public sealed class SessionDesk
         }
         if (_configuration.Mounted != 0)
         {
-            Unmount(0, true, nowMs);
+            TakeOut(true, nowMs);
         }
         CartridgeBinding binding = _configuration.Binding;
         for (int i = 0; i < binding.Count; i++)
         {
-            _configuration.Finished.Add(binding.Cartridges[i]);
+            if (!IsFinishedAt(i))
+            {
+                _configuration.Finished.Remember(binding.Cartridges[i]);
+            }
         }
         _configuration.ForgetSession();
+        _finishedBits = 0;
         NeedsConfirmation = false;
         _book.SaveAndTell(RecordKind.SessionEnded, 0, session, nowMs);
         return Refusal.None;
@@ -198,12 +193,44 @@ public sealed class SessionDesk
     public int OpenCount()
     {
         int count = 0;
-        CartridgeBinding binding = _configuration.Binding;
-        for (int i = 0; i < binding.Count; i++)
+        for (int i = 0; i < _configuration.Binding.Count; i++)
         {
-            count += _configuration.Finished.Contains(binding.Cartridges[i]) ? 0 : 1;
+            count += IsFinishedAt(i) ? 0 : 1;
         }
         return count;
+    }
+
+    // The record first: it needs the mount that the configuration is about to forget. The boot after a cut before the
+    // configuration is saved reads the record and finishes the removal.
+    private void TakeOut(bool isFinished, long nowMs)
+    {
+        _book.Append(RecordKind.Unmount, isFinished ? IsFinished : MayComeBack, SessionId, nowMs);
+        if (isFinished)
+        {
+            CartridgeBinding binding = _configuration.Binding;
+            for (int i = 0; i < binding.Count; i++)
+            {
+                bool isIt = binding.Cartridges[i] == _configuration.Mounted;
+                _finishedBits |= isIt && !IsFinishedAt(i) ? 1 << i : 0;
+            }
+            _configuration.Finished.Add(_configuration.Mounted);
+        }
+        _configuration.Mounted = 0;
+    }
+
+    // Which of the bound are finished, looked up once after a boot and followed from there.
+    private bool IsFinishedAt(int index)
+    {
+        if (_finishedBits == NotLooked)
+        {
+            _finishedBits = 0;
+            CartridgeBinding binding = _configuration.Binding;
+            for (int i = 0; i < binding.Count; i++)
+            {
+                _finishedBits |= _configuration.Finished.Contains(binding.Cartridges[i]) ? 1 << i : 0;
+            }
+        }
+        return (_finishedBits & (1 << index)) != 0;
     }
 
     private uint NextBound()
@@ -212,7 +239,7 @@ public sealed class SessionDesk
         for (int i = 0; i < binding.Count; i++)
         {
             uint cartridge = binding.Cartridges[i];
-            if (cartridge != _configuration.Mounted && !_configuration.Finished.Contains(cartridge))
+            if (cartridge != _configuration.Mounted && !IsFinishedAt(i))
             {
                 return cartridge;
             }
@@ -225,9 +252,9 @@ public sealed class SessionDesk
     {
         for (int i = 0; i < before.Count; i++)
         {
-            if (!Holds(after, before.Cartridges[i]))
+            if (!IsFinishedAt(i) && !Holds(after, before.Cartridges[i]))
             {
-                _configuration.Finished.Add(before.Cartridges[i]);
+                _configuration.Finished.Remember(before.Cartridges[i]);
             }
         }
     }

@@ -28,25 +28,38 @@ public sealed class CableDecoder
     /// <summary>True when the last <see cref="Take"/> ended with a whole, checked message.</summary>
     public bool HasMessage;
 
-    /// <summary>Takes bytes until one message is complete or all are taken.</summary>
+    /// <summary>Takes bytes until one frame has ended, as a message or a discard, or all are taken.</summary>
     /// <returns>Bytes taken; call again with the rest.</returns>
     public int Take(byte[] source, int offset, int count)
     {
         HasMessage = false;
         int end = offset + count;
-        int from = offset;
-        while (from < end && !HasMessage)
+        int from = _firstCode == 0 ? EndOfZeros(source, offset, end) : offset;
+        if (from == end)
         {
-            int at = EndOfRun(source, from, end);
-            Append(source, from, at);
-            from = at;
-            if (at < end)
+            return count;
+        }
+        int at = EndOfRun(source, from, end);
+        Append(source, from, at);
+        if (at < end)
+        {
+            HasMessage = EndFrame();
+            at++;
+        }
+        return at - offset;
+    }
+
+    private static int EndOfZeros(byte[] source, int from, int end)
+    {
+        int at = from;
+        unchecked
+        {
+            while (at < end && source[at] == 0)
             {
-                HasMessage = EndFrame();
-                from++;
+                at++;
             }
         }
-        return from - offset;
+        return at;
     }
 
     /// <summary>The hot loop. Unchecked: an index below the length of an array cannot overflow.</summary>

@@ -56,10 +56,13 @@ public static class LittleEndian
     /// <summary>Writes four bytes.</summary>
     public static void PutU32(byte[] bytes, int at, uint value)
     {
-        bytes[at] = (byte)(value & 0xFF);
-        bytes[at + 1] = (byte)((value >> 8) & 0xFF);
-        bytes[at + 2] = (byte)((value >> 16) & 0xFF);
-        bytes[at + 3] = (byte)(value >> 24);
+        unchecked
+        {
+            bytes[at] = (byte)value;
+            bytes[at + 1] = (byte)(value >> 8);
+            bytes[at + 2] = (byte)(value >> 16);
+            bytes[at + 3] = (byte)(value >> 24);
+        }
     }
 
     /// <summary>Writes five bytes of a value in 0..2^40-1.</summary>

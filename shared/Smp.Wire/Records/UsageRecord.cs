@@ -125,6 +125,14 @@ public sealed class UsageRecord
         LittleEndian.PutU32(target, offset + CrcOffset, crc.Compute(target, offset, CrcOffset));
     }
 
+    /// <summary>Gives 64 bytes written before this record's sequence and predecessor, and nothing else of it.</summary>
+    public void Renumber(byte[] target, int offset, ICrc32 crc)
+    {
+        LittleEndian.PutU32(target, offset + SequenceOffset, Sequence);
+        target[offset + PredecessorDistanceOffset] = PredecessorDistance;
+        LittleEndian.PutU32(target, offset + CrcOffset, crc.Compute(target, offset, CrcOffset));
+    }
+
     /// <summary>Reads 64 bytes.</summary>
     /// <returns>False when the CRC does not match or the sequence is 0; the fields are then not to be used.</returns>
     public bool TryReadFrom(byte[] source, int offset, ICrc32 crc)
