@@ -1,0 +1,15 @@
+namespace Smp.World.Faults;
+
+/// <summary>What happens to motor, encoder and driver.</summary>
+internal static class DriveFaults
+{
+    /// <summary>All of them.</summary>
+    public static FaultKind[] All { get; } =
+    [
+        FaultKind.Spell("rotor locked", Breaks.None, 40_000, 5_000,
+            room => room.Pen.Board.Motor.IsLocked = true, room => room.Pen.Board.Motor.IsLocked = false),
+        FaultKind.Spell("counter lost", Breaks.Counter, 60_000, 6_000,
+            room => room.Pen.Board.Counter.IsDisconnected = true,
+            room => room.Pen.Board.Counter.IsDisconnected = false),
+    ];
+}

@@ -1,0 +1,25 @@
+namespace Smp.World.Faults;
+
+/// <summary>What happens between pen and host.</summary>
+internal static class LinkFaults
+{
+    /// <summary>All of them.</summary>
+    public static FaultKind[] All { get; } =
+    [
+        new("link loses", Breaks.None, 30_000, 10_000,
+            (room, random) => room.Weather.LostPermille = random.Between(10, 600),
+            room => room.Weather.LostPermille = 0),
+        new("link doubles", Breaks.None, 30_000, 10_000,
+            (room, random) => room.Weather.DoubledPermille = random.Between(10, 600),
+            room => room.Weather.DoubledPermille = 0),
+        new("link damages", Breaks.None, 30_000, 10_000,
+            (room, random) => room.Weather.DamagedPermille = random.Between(10, 600),
+            room => room.Weather.DamagedPermille = 0),
+        new("link reorders", Breaks.None, 30_000, 10_000,
+            (room, random) => room.Weather.LatePermille = random.Between(10, 600),
+            room => room.Weather.LatePermille = 0),
+        FaultKind.Spell("link cut", Breaks.None, 60_000, 15_000,
+            room => room.Weather.IsCut = true, room => room.Weather.IsCut = false),
+        FaultKind.Moment("port lost", Breaks.None, 60_000, (room, _) => room.Host.LosePort()),
+    ];
+}

@@ -1,0 +1,11 @@
+namespace Smp.World.Faults;
+
+/// <summary>What happens to the record memory.</summary>
+internal static class MemoryFaults
+{
+    /// <summary>All of them.</summary>
+    public static FaultKind[] All { get; } =
+    [
+        FaultKind.Moment("memory found blank", Breaks.None, 200_000, (room, random) => room.Power.CutAndBlank(random)),
+    ];
+}

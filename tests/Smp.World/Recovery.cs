@@ -1,0 +1,52 @@
+using Smp.Wire;
+using Smp.World.Faults;
+using Smp.World.Oracles;
+
+namespace Smp.World;
+
+/// <summary>All faults are over: within a bounded time the pen runs again and the ledger holds all it knows.</summary>
+internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
+{
+    private const int WithinMs = 60_000;
+    private const int RecordsPerS = 60;
+    private const int RunMs = 1_000;
+
+    /// <inheritdoc/>
+    public override string Name => "recovery";
+
+    /// <summary>Ends all faults and waits.</summary>
+    public void Live()
+    {
+        Room.Say("all faults end");
+        schedule.EndAll(Room);
+        Room.Hand.Rest(Room);
+        Room.Host.IsCalm = true;
+        Room.Pen.Board.Supply.Charge();
+        long limitMs = Room.NowMs + WithinMs + (Room.Shadow.Records.Count * 1_000L / RecordsPerS);
+        long energisedUs = Room.Terminals.EnergisedUs;
+        Room.LiveUntil(limitMs, () => Room.Terminals.EnergisedUs - energisedUs >= RunMs * 1_000L);
+        Demand(Room.Terminals.EnergisedUs - energisedUs >= RunMs * 1_000L, "the pen does not run again");
+        Room.Pen.Technician = null;
+        Room.Pen.Release();
+        Room.Pen.Touch(false);
+        Room.LiveUntil(limitMs, () => IsSettled());
+        Demand(IsSettled(), $"the import does not end: {Room.Host}");
+    }
+
+    /// <inheritdoc/>
+    public override void Look()
+    {
+    }
+
+    private bool IsSettled() =>
+        Room.Terminals.Light != DeviceState.Running && Room.Terminals.StrokeHz == 0 && Room.Host.IsCaughtUp
+        && Room.Ledger.Epoch(Room.Host.EpochId).Records.ContainsKey(Room.Shadow.Newest);
+
+    private void Demand(bool isSo, string otherwise)
+    {
+        if (!isSo && Room.Violation == null)
+        {
+            Fail($"{otherwise} within {WithinMs / 1_000} s; light {Room.Terminals.Light}; host: {Room.Host}");
+        }
+    }
+}

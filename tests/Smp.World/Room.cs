@@ -1,0 +1,231 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Smp.Core.Ports;
+using Smp.Simulator;
+using Smp.Simulator.Peripherals;
+using Smp.Wire;
+using Smp.Wire.Framing;
+using Smp.World.Faults;
+using Smp.World.Hosts;
+using Smp.World.Ledger;
+using Smp.World.Oracles;
+using Smp.World.People;
+using Smp.World.Reports;
+
+namespace Smp.World;
+
+/// <summary>A treatment room: one pen, the hands and hosts around it, what goes wrong, and who watches.</summary>
+/// <remarks>One thread, one clock, one seed: the same plan gives the same trace.</remarks>
+internal sealed class Room
+{
+    private const int QuietStrideMs = 10;
+    private const int BusyStrideMs = 3;
+    private readonly SlicedCrc32 _crc = new();
+    private readonly FaultSchedule _schedule;
+    private readonly Oracle[] _oracles;
+    private readonly RecordOracle _records;
+    private readonly HashSet<(ulong Epoch, int Number, uint AtMs)> _alarmsSeen = [];
+
+    /// <summary>The room of a plan; nothing has power yet.</summary>
+    public Room(WorldPlan plan)
+    {
+        Plan = plan;
+        var memory = new SimulatedMemory(plan.MemoryBytes);
+        Pen = new PenWorld(plan.Setup, memory);
+        Shadow = new ShadowLog(_crc);
+        memory.Observer = Shadow;
+        Ledger = new MemoryLedger(_crc);
+        Terminals = new Terminals(Pen);
+        Cable = new Cable(Pen.Board.Wire, _crc);
+        Clinic = new Clinic(plan.Seed, plan.MayBrake ? 2 : 1);
+        Power = new PowerSwitch(this);
+        Hand = new Hand(plan.Seed, plan.GestureEveryMs);
+        Host = NewHost("host", 1);
+        Pen.Technician = new Technician(plan.Technician, plan.Seed);
+        _records = new RecordOracle(this);
+        _oracles =
+        [
+            new SwitchOracle(this), new CutOffOracle(this), new StallOracle(this), new CeilingOracle(this),
+            new StartOracle(this), _records,
+        ];
+        _schedule = new FaultSchedule(plan.Faults, plan.Seed);
+    }
+
+    /// <summary>What its seed decided.</summary>
+    public WorldPlan Plan { get; }
+
+    /// <summary>The pen.</summary>
+    public PenWorld Pen { get; }
+
+    /// <summary>What was written to its memory.</summary>
+    public ShadowLog Shadow { get; }
+
+    /// <summary>What the host keeps.</summary>
+    public MemoryLedger Ledger { get; }
+
+    /// <summary>What instruments show.</summary>
+    public Terminals Terminals { get; }
+
+    /// <summary>The wire.</summary>
+    public Cable Cable { get; }
+
+    /// <summary>What happens on it.</summary>
+    public LinkWeather Weather { get; } = new();
+
+    /// <summary>What people decide.</summary>
+    public Clinic Clinic { get; }
+
+    /// <summary>The pen's power.</summary>
+    public PowerSwitch Power { get; }
+
+    /// <summary>The technician's hand.</summary>
+    public Hand Hand { get; }
+
+    /// <summary>The host whose plug is in the pen.</summary>
+    public HonestHost Host { get; }
+
+    /// <summary>The last of what happened.</summary>
+    public Trace Trace { get; } = new();
+
+    /// <summary>What was seen.</summary>
+    public Tally Tally { get; } = new();
+
+    /// <summary>World time, ms.</summary>
+    public long NowMs => Pen.NowMs;
+
+    /// <summary>All that is broken now.</summary>
+    public Breaks Broken => _schedule.Broken;
+
+    /// <summary>The first thing that must never be; null so far.</summary>
+    public Violation? Violation { get; private set; }
+
+    /// <summary>When the program goes on after a stall, world ms.</summary>
+    public long StalledUntilMs { get; private set; } = long.MinValue / 2;
+
+    /// <summary>Says a line of the trace.</summary>
+    public void Say(string line) => Trace.Say(NowMs, line);
+
+    /// <summary>An oracle saw what must never be; the first one counts.</summary>
+    public void Fail(Oracle oracle, string what) => Violation ??= new Violation(oracle.Name, NowMs, what);
+
+    /// <summary>The program stands still.</summary>
+    public void Stall(int forMs)
+    {
+        if (Pen.IsPowered)
+        {
+            Pen.Stall(forMs);
+            StalledUntilMs = Math.Max(StalledUntilMs, NowMs + forMs);
+            Say(string.Create(CultureInfo.InvariantCulture, $"stall of {forMs} ms"));
+            foreach (Oracle oracle in _oracles)
+            {
+                oracle.Stalled(forMs);
+            }
+        }
+    }
+
+    /// <summary>The pen told an alarm; it counts once.</summary>
+    public void Alarmed(FaultCode code, ulong epoch, int number, uint atMs)
+    {
+        if (_alarmsSeen.Add((epoch, number, atMs)))
+        {
+            Say($"alarm: {code}");
+            if (code is FaultCode.MemoryFull or FaultCode.FrictionRising or FaultCode.FrictionHigh)
+            {
+                Tally.Coded(code);
+            }
+        }
+    }
+
+    /// <summary>Lives until the end of the plan, then until the pen is well again.</summary>
+    /// <returns>What must never be; null when all went well.</returns>
+    public Violation? Live()
+    {
+        var random = new SeededRandom(Plan.Seed, "start");
+        foreach (StartState start in Plan.Starts)
+        {
+            start.Prepare(this, random);
+        }
+        LiveUntil(Plan.LengthMs, () => false);
+        if (Violation == null)
+        {
+            new Recovery(this, _schedule).Live();
+        }
+        if (Violation == null)
+        {
+            _records.Close();
+        }
+        Tally.WorldMs = NowMs;
+        Tally.Strokes = Pen.Instruments.Strokes;
+        Tally.Cuts = Power.Cuts;
+        return Violation;
+    }
+
+    /// <summary>Lives until a time, or until something is so.</summary>
+    public void LiveUntil(long untilMs, Func<bool> isReached)
+    {
+        while (NowMs < untilMs && Violation == null && !isReached())
+        {
+            Pen.AdvanceTo(NextMs(untilMs));
+            Power.Look();
+            Cable.Look();
+            Terminals.Look();
+            TellLight();
+            foreach (Oracle oracle in _oracles)
+            {
+                oracle.Look();
+            }
+            Act();
+        }
+    }
+
+    private HonestHost NewHost(string name, uint firstNonce)
+    {
+        var channel = new WeatheredChannel(Cable, Weather, new SeededRandom(Plan.Seed, name + " cable"));
+        return new HonestHost(this, name, channel, _crc, firstNonce);
+    }
+
+    private long NextMs(long untilMs)
+    {
+        bool isBusy = Terminals.IsEnergised || Terminals.MotorMv > 0 || NowMs < StalledUntilMs + QuietStrideMs;
+        long nextMs = NowMs + (isBusy ? BusyStrideMs : QuietStrideMs);
+        nextMs = Math.Min(nextMs, Math.Min(_schedule.NextMs, Hand.NextMs));
+        nextMs = Math.Min(nextMs, Math.Min(Power.BootMs, untilMs));
+        return Math.Max(nextMs, NowMs + 1);
+    }
+
+    private void Act()
+    {
+        if (NowMs >= Power.BootMs && !Pen.IsPowered)
+        {
+            Power.Act();
+        }
+        if (NowMs >= _schedule.NextMs)
+        {
+            _schedule.Act(this);
+        }
+        if (NowMs >= Hand.NextMs)
+        {
+            Hand.Act(this);
+        }
+        if (NowMs >= Host.NextMs)
+        {
+            Host.Act();
+        }
+    }
+
+    private void TellLight()
+    {
+        if (Terminals.Light != Terminals.LightBefore)
+        {
+            Say($"light: {Terminals.Light}");
+        }
+        if (Terminals.IsEnergised != Terminals.WasEnergised)
+        {
+            Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"motor: {(Terminals.IsEnergised ? "on" : "off")}, {Terminals.StrokeHz:F0} Hz, "
+                + $"{Terminals.MotorMa:F0} mA, button {(Pen.Instruments.IsHeldDown ? "held" : "free")}"));
+        }
+    }
+}
