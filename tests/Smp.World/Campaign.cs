@@ -7,7 +7,7 @@ using Smp.World.Reports;
 namespace Smp.World;
 
 /// <summary>Many seeds, one room each.</summary>
-internal sealed class Campaign(RunOptions options)
+internal sealed class Campaign(RunOptions options, Action<string>? reader = null)
 {
     private const int FailuresMax = 20;
 
@@ -21,10 +21,11 @@ internal sealed class Campaign(RunOptions options)
     public int Lived { get; private set; }
 
     /// <summary>Lives one seed.</summary>
-    public static SeedResult Live(ulong seed, long lengthMs)
+    public static SeedResult Live(ulong seed, long lengthMs, Action<string>? reader = null)
     {
         WorldPlan plan = WorldPlans.Of(seed, lengthMs);
         var room = new Room(plan);
+        room.Trace.Reader = reader;
         Violation? violation = room.Live();
         return new SeedResult(
             seed, [.. plan.Lines()], room.Tally, violation, violation == null ? [] : [.. room.Trace.Last()],
@@ -36,7 +37,7 @@ internal sealed class Campaign(RunOptions options)
     {
         Parallel.For(0, options.Seeds, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, (index, loop) =>
         {
-            SeedResult result = Live(unchecked(options.From + (ulong)index), options.LengthMs);
+            SeedResult result = Live(unchecked(options.From + (ulong)index), options.LengthMs, reader);
             lock (Failures)
             {
                 Take(result);

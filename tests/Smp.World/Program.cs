@@ -17,7 +17,7 @@ if (options is null)
 }
 long started = Stopwatch.GetTimestamp();
 long toldMs = 0;
-var campaign = new Campaign(options);
+var campaign = new Campaign(options, options.IsTraced ? Console.WriteLine : null);
 campaign.Run(lived =>
 {
     long elapsedMs = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;

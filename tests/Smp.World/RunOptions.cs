@@ -8,8 +8,9 @@ internal sealed record RunOptions
 {
     /// <summary>How it is called.</summary>
     public const string Usage =
-        "smp simulate --seeds N [--from S] [--hours H] [--jobs J]: a pen and its host in N worlds where everything goes "
+        "smp simulate --seeds N [--from S] [--hours H] [--jobs J] [--trace]: a pen and its host in N worlds where everything goes "
         + "wrong, seeds S to S+N-1 (S is 1), H hours of world time each (H is 0.1667, ten minutes) on J cores (J is 1); "
+        + "--trace prints all that happens; "
         + "ends with 1 when one of them shows what must never be.";
 
     /// <summary>Seeds.</summary>
@@ -24,6 +25,9 @@ internal sealed record RunOptions
     /// <summary>Cores.</summary>
     public int Jobs { get; private init; } = 1;
 
+    /// <summary>Every line of every trace is printed as it is said.</summary>
+    public bool IsTraced { get; private init; }
+
     /// <summary>World time of each, whole seconds in ms.</summary>
     public long LengthMs => Math.Max(1, (long)Math.Round(Hours * 3_600)) * 1_000;
 
@@ -34,6 +38,12 @@ internal sealed record RunOptions
         var options = new RunOptions();
         for (int i = 0; i < args.Length; i += 2)
         {
+            if (args[i] == "--trace")
+            {
+                options = options with { IsTraced = true };
+                i--;
+                continue;
+            }
             string? text = i + 1 < args.Length ? args[i + 1] : null;
             if (text == null && args[i] is "--seeds" or "--from" or "--hours" or "--jobs")
             {
@@ -65,7 +75,7 @@ internal sealed record RunOptions
             "--jobs" => isWhole && whole is >= 1 and <= 256
                 ? (this with { Jobs = (int)whole }, "")
                 : Bad(name, text, "1 to 256"),
-            _ => (null, $"there is no option \"{name}\"; there are --seeds, --from, --hours and --jobs."),
+            _ => (null, $"there is no option \"{name}\"; there are --seeds, --from, --hours, --jobs and --trace."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 
@@ -10,6 +11,9 @@ internal sealed class Trace
     public const int LinesMax = 40;
 
     private readonly Queue<(long AtMs, string Line)> _lines = new(LinesMax);
+
+    /// <summary>Gets every line as it is said; null for nobody.</summary>
+    public Action<string>? Reader { get; set; }
 
     /// <summary>Folds every line ever said; two runs that did the same have the same.</summary>
     public ulong Print { get; private set; } = 0xCBF29CE484222325;
@@ -31,6 +35,7 @@ internal sealed class Trace
             _lines.Dequeue();
         }
         _lines.Enqueue((atMs, line));
+        Reader?.Invoke(Write(atMs, line));
     }
 
     /// <summary>The last lines, oldest first.</summary>
@@ -38,9 +43,12 @@ internal sealed class Trace
     {
         foreach ((long atMs, string line) in _lines)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{atMs / 1_000.0,10:F3} s  {line}");
+            yield return Write(atMs, line);
         }
     }
+
+    private static string Write(long atMs, string line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{atMs / 1_000.0,10:F3} s  {line}");
 
     private void Fold(ulong value) => Print = unchecked((Print ^ value) * 0x100000001B3);
 }
