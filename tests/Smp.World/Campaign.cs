@@ -26,7 +26,15 @@ internal sealed class Campaign(RunOptions options, Action<string>? reader = null
         WorldPlan plan = WorldPlans.Of(seed, lengthMs);
         var room = new Room(plan);
         room.Trace.Reader = reader;
-        Violation? violation = room.Live();
+        Violation? violation;
+        try
+        {
+            violation = room.Live();
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            violation = new Violation("exception", room.NowMs, thrown.ToString());
+        }
         return new SeedResult(
             seed, [.. plan.Lines()], room.Tally, violation, violation == null ? [] : [.. room.Trace.Last()],
             room.Trace.Print);

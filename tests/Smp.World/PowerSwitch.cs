@@ -4,9 +4,10 @@ using Smp.Simulator;
 namespace Smp.World;
 
 /// <summary>Takes the pen's power and gives it back, at every moment and byte.</summary>
-internal sealed class PowerSwitch(Room room)
+internal sealed class PowerSwitch(Room room) : IActor
 {
     private const int OffMsMax = 4_000;
+    private const int FreezeMs = 1_000_000;
     private const int WriteBytesMax = 1_400;
     private readonly SeededRandom _random = new(room.Plan.Seed, "power");
     private int _bootsToCut;
@@ -14,7 +15,7 @@ internal sealed class PowerSwitch(Room room)
     private bool _wasOn;
 
     /// <summary>When power comes back, world ms; far away while it is on.</summary>
-    public long BootMs { get; private set; }
+    public long NextMs { get; private set; }
 
     /// <summary>Times it went, in boots too.</summary>
     public int Cuts { get; private set; }
@@ -26,7 +27,7 @@ internal sealed class PowerSwitch(Room room)
         {
             room.Pen.CutPower();
             Look();
-            BootMs = room.NowMs + random.WaitMs(OffMsMax / 2);
+            NextMs = room.NowMs + random.WaitMs(OffMsMax / 2);
         }
     }
 
@@ -53,6 +54,16 @@ internal sealed class PowerSwitch(Room room)
         Cut(random);
     }
 
+    /// <summary>The program stands still, and a while later somebody takes the power away.</summary>
+    public void CutLater(SeededRandom random, Action<int> stall)
+    {
+        if (room.Pen.IsPowered)
+        {
+            stall(FreezeMs);
+            NextMs = room.NowMs + random.Between(500, 10_000);
+        }
+    }
+
     /// <summary>Notices that power went.</summary>
     public void Look()
     {
@@ -61,24 +72,31 @@ internal sealed class PowerSwitch(Room room)
             _wasOn = false;
             Cuts++;
             room.Say("power: gone");
-            BootMs = room.NowMs + _random.WaitMs(OffMsMax / 2);
+            room.Air.Clear();
+            NextMs = room.NowMs + _random.WaitMs(OffMsMax / 2);
         }
     }
 
     /// <summary>Gives power when it is time.</summary>
-    public void Act()
+    public void Act(Room inRoom)
     {
+        if (room.Pen.IsPowered)
+        {
+            Cut(_random);
+            return;
+        }
         if (_mustBlank)
         {
             _mustBlank = false;
             room.Pen.Board.Memory.Load(new byte[room.Pen.Board.Memory.SizeBytes]);
             room.Say("memory: blank");
         }
+        room.EndStall();
         bool isOn = _bootsToCut > 0 ? room.Pen.BootUntil(_random.Between(0, WriteBytesMax)) : room.Pen.Boot();
         _bootsToCut = Math.Max(0, _bootsToCut - 1);
         room.Say(isOn ? "power: on" : "power: gone again in the boot");
         Cuts += isOn ? 0 : 1;
         _wasOn = isOn;
-        BootMs = isOn ? long.MaxValue : room.NowMs + _random.WaitMs(OffMsMax / 2);
+        NextMs = isOn ? long.MaxValue : room.NowMs + _random.WaitMs(OffMsMax / 2);
     }
 }

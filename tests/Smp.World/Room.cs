@@ -24,6 +24,7 @@ internal sealed class Room
     private readonly SlicedCrc32 _crc = new();
     private readonly FaultSchedule _schedule;
     private readonly Oracle[] _oracles;
+    private readonly IActor[] _actors;
     private readonly RecordOracle _records;
     private readonly HashSet<(ulong Epoch, int Number, uint AtMs)> _alarmsSeen = [];
 
@@ -32,16 +33,20 @@ internal sealed class Room
     {
         Plan = plan;
         var memory = new SimulatedMemory(plan.MemoryBytes);
-        Pen = new PenWorld(plan.Setup, memory);
+        Pen = new PenWorld(Fit(plan.Setup), memory);
         Shadow = new ShadowLog(_crc);
         memory.Observer = Shadow;
         Ledger = new MemoryLedger(_crc);
         Terminals = new Terminals(Pen);
         Cable = new Cable(Pen.Board.Wire, _crc);
+        Air = new AirLink(Cable);
         Clinic = new Clinic(plan.Seed, plan.MayBrake ? 2 : 1);
         Power = new PowerSwitch(this);
         Hand = new Hand(plan.Seed, plan.GestureEveryMs);
         Host = NewHost("host", 1);
+        OtherHost = NewHost("other host", 1_000_000);
+        OtherHost.IsPlugged = false;
+        Hostile = new HostileHost(this, _crc);
         Pen.Technician = new Technician(plan.Technician, plan.Seed);
         _records = new RecordOracle(this);
         _oracles =
@@ -50,6 +55,7 @@ internal sealed class Room
             new StartOracle(this), _records,
         ];
         _schedule = new FaultSchedule(plan.Faults, plan.Seed);
+        _actors = [Power, _schedule, Hand, Host, OtherHost, Hostile];
     }
 
     /// <summary>What its seed decided.</summary>
@@ -84,6 +90,18 @@ internal sealed class Room
 
     /// <summary>The host whose plug is in the pen.</summary>
     public HonestHost Host { get; }
+
+    /// <summary>Another computer of the clinic, on the same ledger.</summary>
+    public HonestHost OtherHost { get; }
+
+    /// <summary>Somebody else on cable and air.</summary>
+    public HostileHost Hostile { get; }
+
+    /// <summary>The pen's radio.</summary>
+    public AirLink Air { get; }
+
+    /// <summary>What corrupts the limits in RAM, when something does.</summary>
+    public LimitsFlip LimitsFlip { get; } = new();
 
     /// <summary>The last of what happened.</summary>
     public Trace Trace { get; } = new();
@@ -123,6 +141,9 @@ internal sealed class Room
             }
         }
     }
+
+    /// <summary>The program begins anew.</summary>
+    public void EndStall() => StalledUntilMs = Math.Min(StalledUntilMs, NowMs);
 
     /// <summary>The pen told an alarm; it counts once.</summary>
     public void Alarmed(FaultCode code, ulong epoch, int number, uint atMs)
@@ -189,30 +210,34 @@ internal sealed class Room
     {
         bool isBusy = Terminals.IsEnergised || Terminals.MotorMv > 0 || NowMs < StalledUntilMs + QuietStrideMs;
         long nextMs = NowMs + (isBusy ? BusyStrideMs : QuietStrideMs);
-        nextMs = Math.Min(nextMs, Math.Min(_schedule.NextMs, Hand.NextMs));
-        nextMs = Math.Min(nextMs, Math.Min(Power.BootMs, untilMs));
+        foreach (IActor actor in _actors)
+        {
+            nextMs = Math.Min(nextMs, actor.NextMs);
+        }
+        nextMs = Math.Min(nextMs, untilMs);
         return Math.Max(nextMs, NowMs + 1);
     }
 
     private void Act()
     {
-        if (NowMs >= Power.BootMs && !Pen.IsPowered)
+        foreach (IActor actor in _actors)
         {
-            Power.Act();
-        }
-        if (NowMs >= _schedule.NextMs)
-        {
-            _schedule.Act(this);
-        }
-        if (NowMs >= Hand.NextMs)
-        {
-            Hand.Act(this);
-        }
-        if (NowMs >= Host.NextMs)
-        {
-            Host.Act();
+            if (NowMs >= actor.NextMs)
+            {
+                actor.Act(this);
+            }
         }
     }
+
+    private PenSetup Fit(PenSetup setup) => setup with
+    {
+        Rewire = ports =>
+        {
+            setup.Rewire?.Invoke(ports);
+            ports.Air = Air;
+        },
+        MakeGuards = () => [LimitsFlip, .. setup.MakeGuards()],
+    };
 
     private void TellLight()
     {

@@ -11,5 +11,10 @@ internal static class DriveFaults
         FaultKind.Spell("counter lost", Breaks.Counter, 60_000, 6_000,
             room => room.Pen.Board.Counter.IsDisconnected = true,
             room => room.Pen.Board.Counter.IsDisconnected = false),
+        FaultKind.Spell("driver shorted", Breaks.Driver, 120_000, 10_000,
+            room => room.Pen.Board.Drive.IsShorted = true, room => room.Pen.Board.Drive.IsShorted = false),
+        FaultKind.Spell("switch shorted", Breaks.Switch, 120_000, 10_000,
+            room => room.Pen.Board.Chain.IsSwitchShorted = true,
+            room => room.Pen.Board.Chain.IsSwitchShorted = false),
     ];
 }

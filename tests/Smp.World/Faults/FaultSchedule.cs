@@ -10,9 +10,10 @@ namespace Smp.World.Faults;
 /// Any two may overlap but those that take away a last means to cut the motor: they wait until everything that stops
 /// or measures is whole, and hold off the others for as long as they last.
 /// </remarks>
-internal sealed class FaultSchedule
+internal sealed class FaultSchedule : IActor
 {
     private const int RetryMs = 1_000;
+    private const int SettleMs = 500;
     private readonly List<Slot> _slots = [];
     private readonly SeededRandom _random;
 
@@ -68,7 +69,7 @@ internal sealed class FaultSchedule
             End(slot, room);
             slot.DueMs = room.NowMs + _random.WaitMs(slot.Fault.EveryMs);
         }
-        else if (MayBegin(kind.Breaks))
+        else if (MayBegin(kind.Breaks, room))
         {
             room.Say($"begins: {kind.Name}");
             room.Tally.Struck(kind.Name);
@@ -92,10 +93,12 @@ internal sealed class FaultSchedule
         room.Say($"ends: {slot.Fault.Kind.Name}");
     }
 
-    private bool MayBegin(Breaks breaks) =>
-        (Broken & Breaks.CutOff) == 0
-            ? (breaks & Breaks.CutOff) == 0 || Broken == Breaks.None
-            : breaks == Breaks.None;
+    private bool MayBegin(Breaks breaks, Room room)
+    {
+        bool isWhole = Broken == Breaks.None && room.NowMs > room.StalledUntilMs + SettleMs;
+        bool isLast = (breaks & Breaks.CutOff) != 0;
+        return (Broken & Breaks.CutOff) != 0 ? breaks == Breaks.None : !isLast || isWhole;
+    }
 
     private void Sum()
     {

@@ -21,5 +21,15 @@ internal static class LinkFaults
         FaultKind.Spell("link cut", Breaks.None, 60_000, 15_000,
             room => room.Weather.IsCut = true, room => room.Weather.IsCut = false),
         FaultKind.Moment("port lost", Breaks.None, 60_000, (room, _) => room.Host.LosePort()),
+        FaultKind.Spell("hostile host", Breaks.None, 60_000, 8_000,
+            room => room.Hostile.IsActive = true, room => room.Hostile.IsActive = false),
+        FaultKind.Spell("other host plugged in", Breaks.None, 60_000, 20_000,
+            room => Plug(room, true), room => Plug(room, false)),
     ];
+
+    private static void Plug(Room room, bool isOther)
+    {
+        room.Host.IsPlugged = !isOther;
+        room.OtherHost.IsPlugged = isOther;
+    }
 }

@@ -23,6 +23,9 @@ internal sealed class Cable
     /// <summary>Told of every message that the pen has heard, or may have heard when its power went.</summary>
     public Action<MessageType, byte>? Heard { get; set; }
 
+    /// <summary>Told of every message given; the message is valid during the call.</summary>
+    public Action<Message>? Captured { get; set; }
+
     /// <summary>Bytes that wait for a host.</summary>
     public int WaitingForHost => _wire.WaitingForHost;
 
@@ -55,6 +58,9 @@ internal sealed class Cable
         }
     }
 
+    /// <summary>The pen has taken a message from its other link.</summary>
+    public void HeardOverAir(Message message) => Heard?.Invoke(message.Type, message.Operation);
+
     private void Listen(byte[] bytes, int offset, int count)
     {
         int end = offset + count;
@@ -66,6 +72,7 @@ internal sealed class Cable
             if (_tap.HasMessage)
             {
                 _onTheWay.Enqueue((_givenBytes, _tap.Message.Type, _tap.Message.Operation));
+                Captured?.Invoke(_tap.Message);
             }
         }
     }

@@ -10,7 +10,6 @@ internal sealed class Clinic(ulong seed, int stopModes)
 {
     private readonly SeededRandom _random = new(seed, "clinic");
     private uint _nextCartridge = 100;
-    private uint _nextSession = 7;
 
     /// <summary>The ledger's id.</summary>
     public byte[] LedgerId { get; } = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
@@ -21,8 +20,28 @@ internal sealed class Clinic(ulong seed, int stopModes)
     /// <summary>Cartridges that a pen has been given.</summary>
     public List<uint> Given { get; } = [];
 
+    /// <summary>The session opened last.</summary>
+    public uint Session { get; private set; } = 7;
+
+    /// <summary>The profile that the pen last said is in force; null when somebody may have changed it since.</summary>
+    public Profile? InForce { get; private set; }
+
+    /// <summary>How often it was forgotten: an answer asked for before the last time tells nothing.</summary>
+    public long ForgottenCount { get; private set; }
+
+    /// <summary>Somebody may have changed the profile in force.</summary>
+    public void Forget()
+    {
+        InForce = null;
+        ForgottenCount++;
+    }
+
+    /// <summary>The pen said its profile, asked for when it had been forgotten so many times.</summary>
+    public void Learn(Profile? profile, long askedAtCount) =>
+        InForce = askedAtCount == ForgottenCount ? profile : InForce;
+
     /// <summary>A session that was never before.</summary>
-    public uint OpenSession() => ++_nextSession;
+    public uint OpenSession() => ++Session;
 
     /// <summary>One to eight cartridges; now and then one that was used before is among them.</summary>
     public uint[] Cartridges()
@@ -41,28 +60,31 @@ internal sealed class Clinic(ulong seed, int stopModes)
     }
 
     /// <summary>A profile for a session.</summary>
-    public Profile Profile(uint session)
+    public Profile Profile(uint session) => Draw(_random, session);
+
+    /// <summary>A profile for a session, by another's chance.</summary>
+    public Profile Draw(SeededRandom random, uint session)
     {
-        bool holdsVoltage = _random.Hits(300);
-        int rateMax = _random.Between(9_000, Ceilings.StrokeRate10mHzMax);
-        int mvMax = _random.Between(9_000, Ceilings.MotorMvMax);
-        int protrusionMax = _random.Between(800, Ceilings.ProtrusionUmMax);
+        bool holdsVoltage = random.Hits(300);
+        int rateMax = random.Between(9_000, Ceilings.StrokeRate10mHzMax);
+        int mvMax = random.Between(9_000, Ceilings.MotorMvMax);
+        int protrusionMax = random.Between(800, Ceilings.ProtrusionUmMax);
         return new Profile
         {
             SessionId = session,
             ProfileId = 1,
             ProfileVersion = 1,
             Mode = holdsVoltage ? ProfileMode.Voltage : ProfileMode.Rate,
-            StopMode = _random.Hits(500) && stopModes > 1 ? ProfileStopMode.Brake : ProfileStopMode.Coast,
-            SetRate10mHz = (ushort)_random.Between(4_000, rateMax),
-            SetMotorMv = (ushort)_random.Between(5_000, mvMax),
+            StopMode = random.Hits(500) && stopModes > 1 ? ProfileStopMode.Brake : ProfileStopMode.Coast,
+            SetRate10mHz = (ushort)random.Between(4_000, rateMax),
+            SetMotorMv = (ushort)random.Between(5_000, mvMax),
             RateMax10mHz = (ushort)rateMax,
             MotorMvMax = (ushort)mvMax,
-            CurrentMaMax = (ushort)_random.Between(300, Ceilings.CurrentMaMax),
-            PowerMwMax = (ushort)_random.Between(1_800, Ceilings.PowerMwMax),
-            ProtrusionUm = (ushort)_random.Between(200, protrusionMax),
+            CurrentMaMax = (ushort)random.Between(300, Ceilings.CurrentMaMax),
+            PowerMwMax = (ushort)random.Between(1_800, Ceilings.PowerMwMax),
+            ProtrusionUm = (ushort)random.Between(200, protrusionMax),
             ProtrusionUmMax = (ushort)protrusionMax,
-            HousingDeciCelsiusMax = (ushort)_random.Between(400, Ceilings.HousingDeciCelsiusMax),
+            HousingDeciCelsiusMax = (ushort)random.Between(400, Ceilings.HousingDeciCelsiusMax),
         };
     }
 }

@@ -10,7 +10,7 @@ namespace Smp.World.Hosts;
 
 /// <summary>The clinic's own host: imports, sets the pen up, arms it, notices faults, changes cartridges.</summary>
 /// <remarks>One request at a time, each chosen from what the pen last said of itself.</remarks>
-internal sealed class HonestHost
+internal sealed class HonestHost : IActor
 {
     private const int TickMs = 20;
     private const int NoticeMs = 1_500;
@@ -25,6 +25,7 @@ internal sealed class HonestHost
     private uint _nonce;
     private long _thinkMs;
     private long _changeMs;
+    private long _askedAtCount;
 
     /// <summary>A host that is about to say Hello.</summary>
     public HonestHost(Room room, string name, WeatheredChannel channel, ICrc32 crc, uint firstNonce)
@@ -40,9 +41,6 @@ internal sealed class HonestHost
 
     /// <summary>When it looks next, world ms.</summary>
     public long NextMs { get; private set; }
-
-    /// <summary>The profile that the pen last said is in force; null when unknown.</summary>
-    public Profile? InForce { get; private set; }
 
     /// <summary>Its plug is in the pen.</summary>
     public bool IsPlugged
@@ -73,7 +71,7 @@ internal sealed class HonestHost
     public void LosePort() => _channel.IsGone = true;
 
     /// <summary>Hears, says, and decides.</summary>
-    public void Act()
+    public void Act(Room room)
     {
         long nowMs = _room.NowMs;
         NextMs = nowMs + TickMs;
@@ -93,7 +91,6 @@ internal sealed class HonestHost
         if (_connection.State != ConnectionState.Open)
         {
             _status = null;
-            InForce = null;
         }
         else if (nowMs >= _thinkMs && (_asked == null || _asked.IsSettled))
         {
@@ -107,7 +104,6 @@ internal sealed class HonestHost
         var connection = new PenConnection(_channel, _crc, _room.Clinic.LedgerId, _nonce++);
         _asked = null;
         _status = null;
-        InForce = null;
         return (connection, new LogImport(connection, _room.Ledger, _crc));
     }
 
@@ -126,16 +122,11 @@ internal sealed class HonestHost
             return;
         }
         _status = _asked.Outcome == RequestOutcome.Unknown ? null : _asked.ReadPenStatus() ?? _status;
-        Profile? profile = _asked.ReadProfile();
-        if (_asked.Operation == RequestOperation.SetProfile)
+        if (_asked.Operation is RequestOperation.SetProfile or RequestOperation.ReadProfile)
         {
-            InForce = profile;
-            // The answer to a profile holds no status: it is read anew.
+            _room.Clinic.Learn(_asked.ReadProfile(), _askedAtCount);
+            // The answer holds no status: it is read anew.
             _status = null;
-        }
-        else if (_asked.Operation == RequestOperation.EndSession)
-        {
-            InForce = null;
         }
         _asked = null;
     }
@@ -156,6 +147,11 @@ internal sealed class HonestHost
                 ? pen.AcknowledgeAlarm(_connection.Alarms.Waiting[0].Number)
             : !IsCalm && nowMs >= _changeMs ? Change(status, nowMs) : SetUp(status);
         _asked ??= pen.ReadStatus();
+        if (_asked.Operation is RequestOperation.SetProfile or RequestOperation.EndSession)
+        {
+            _room.Clinic.Forget();
+        }
+        _askedAtCount = _room.Clinic.ForgottenCount;
     }
 
     private RequestHandle? Acknowledge(PenStatus status, long nowMs)
@@ -190,7 +186,7 @@ internal sealed class HonestHost
         }
         bool isConfirmed = (status.Flags & 2) != 0;
         return state == DeviceState.Disarmed ? pen.Arm(status.SessionId, isConfirmed)
-            : state is DeviceState.Armed && InForce == null ? pen.ReadProfile() : null;
+            : state == DeviceState.Armed && _room.Clinic.InForce == null ? pen.ReadProfile() : null;
     }
 
     private RequestHandle? Change(PenStatus status, long nowMs)
@@ -216,7 +212,7 @@ internal sealed class HonestHost
 
     private RequestHandle? Lower(PenRequests pen)
     {
-        Profile? lower = InForce;
+        Profile? lower = _room.Clinic.InForce;
         if (lower == null)
         {
             return null;

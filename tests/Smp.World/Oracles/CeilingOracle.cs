@@ -61,7 +61,7 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
         {
             return;
         }
-        Profile? profile = Room.Host.InForce;
+        Profile? profile = Room.Clinic.InForce;
         bool isVoltageRead = (Room.Broken & (Breaks.SupplySense | Breaks.Driver | Breaks.Limits)) == 0;
         bool isCurrentRead = (Room.Broken & (Breaks.CurrentSense | Breaks.Driver | Breaks.Limits)) == 0;
         bool isRateRead = (Room.Broken & (Breaks.Counter | Breaks.Driver | Breaks.Limits)) == 0;
@@ -94,7 +94,7 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
 
     private void LookAtDepth(Terminals at)
     {
-        int maxUm = Room.Host.InForce?.ProtrusionUmMax ?? Ceilings.ProtrusionUmMax;
+        int maxUm = Room.Clinic.InForce?.ProtrusionUmMax ?? Ceilings.ProtrusionUmMax;
         bool isFar = at.ProtrusionUm > maxUm + ProtrusionMarginUm && (Room.Broken & Breaks.Grip) == 0;
         _farSinceMs = isFar ? Math.Min(_farSinceMs, at.NowMs) : long.MaxValue;
         if (isFar && at.NowMs - _farSinceMs > ProtrusionMsMax && at.IsPowered && at.Light == DeviceState.Running)

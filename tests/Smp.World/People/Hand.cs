@@ -7,7 +7,7 @@ namespace Smp.World.People;
 
 /// <summary>The technician's hand between runs: gestures, and everything a hand does wrong.</summary>
 /// <remarks>The pressing and dotting itself is the simulator's Technician; the two share one finger.</remarks>
-internal sealed class Hand(ulong seed, int everyMs)
+internal sealed class Hand(ulong seed, int everyMs) : IActor
 {
     private readonly SeededRandom _random = new(seed, "hand");
     private readonly Queue<(int AfterMs, bool IsDown)> _moves = new();
