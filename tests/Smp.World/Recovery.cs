@@ -21,8 +21,6 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
         schedule.EndAll(Room);
         Room.Hand.Rest(Room);
         Room.Host.IsCalm = true;
-        Room.OtherHost.IsPlugged = false;
-        Room.Host.IsPlugged = true;
         Room.Pen.Board.Supply.Charge();
         long limitMs = Room.NowMs + WithinMs + (Room.Shadow.Records.Count * 1_000L / RecordsPerS);
         long energisedUs = Room.Terminals.EnergisedUs;

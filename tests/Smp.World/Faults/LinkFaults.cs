@@ -27,8 +27,10 @@ internal static class LinkFaults
             room => Plug(room, true), room => Plug(room, false)),
     ];
 
+    // Who is pulled out loses the port, and says Hello anew when the plug is back.
     private static void Plug(Room room, bool isOther)
     {
+        (isOther ? room.Host : room.OtherHost).LosePort();
         room.Host.IsPlugged = !isOther;
         room.OtherHost.IsPlugged = isOther;
     }

@@ -75,6 +75,10 @@ internal sealed class HonestHost : IActor
     {
         long nowMs = _room.NowMs;
         NextMs = nowMs + TickMs;
+        if (!IsPlugged && !_channel.IsGone)
+        {
+            return;
+        }
         _channel.Tick(nowMs);
         try
         {

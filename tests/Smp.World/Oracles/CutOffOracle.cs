@@ -60,7 +60,7 @@ internal sealed class CutOffOracle : Oracle
         }
         LookAtRotor(at);
         LookAtCounter(at);
-        if (at.NowMs - _stopMs > StopMs + Slack())
+        if (at.NowMs - _stopMs > Math.Max(StopMs, StalledFor()) + Slack())
         {
             Fail($"the motor has a voltage {at.NowMs - _stopMs} ms after a host's Stop was heard");
         }
@@ -100,8 +100,9 @@ internal sealed class CutOffOracle : Oracle
         }
     }
 
-    // A stall has its own limit, that of the hardware.
-    private int StalledFor() => Room.NowMs < Room.StalledUntilMs + StalledMs ? StalledMs : 0;
+    // A stall has its own limit, that of the hardware, and so has a shorted driver, which only the watchdog ends.
+    private int StalledFor() =>
+        Room.NowMs < Room.StalledUntilMs + StalledMs || (Room.Broken & Breaks.Driver) != 0 ? StalledMs : 0;
 
     private int Slack() => LookMs + Room.Plan.Setup.TickLateMsMax;
 }

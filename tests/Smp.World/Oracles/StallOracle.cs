@@ -6,7 +6,7 @@ namespace Smp.World.Oracles;
 internal sealed class StallOracle(Room room) : Oracle(room)
 {
     private const int LatchedAboveMs = 150;
-    private long _judgeMs = long.MaxValue;
+    private bool _isDue;
 
     /// <inheritdoc/>
     public override string Name => "stall";
@@ -15,30 +15,21 @@ internal sealed class StallOracle(Room room) : Oracle(room)
     public override void Stalled(int forMs)
     {
         Terminals at = Room.Terminals;
-        if (forMs > LatchedAboveMs && at.IsEnergised && at.AreContactsClosed)
-        {
-            _judgeMs = Room.StalledUntilMs + (2 * Room.Plan.Setup.TickMs) + Room.Plan.Setup.TickLateMsMax;
-        }
+        _isDue |= forMs > LatchedAboveMs && at.IsEnergised && at.AreContactsClosed;
     }
 
     /// <inheritdoc/>
     public override void Look()
     {
         Terminals at = Room.Terminals;
-        if (_judgeMs == long.MaxValue)
+        _isDue &= at.AreContactsClosed && at.IsPowered;
+        int tickMs = Room.Plan.Setup.TickMs + Room.Plan.Setup.TickLateMsMax;
+        if (_isDue && at.NowMs > Room.StalledUntilMs + (2 * tickMs))
         {
-            return;
-        }
-        if (!at.AreContactsClosed || !at.IsPowered)
-        {
-            _judgeMs = long.MaxValue;
-        }
-        else if (at.NowMs > _judgeMs)
-        {
-            _judgeMs = long.MaxValue;
-            if (at.Light != DeviceState.Faulted)
+            _isDue = false;
+            if (at.Light == DeviceState.Running)
             {
-                Fail($"the program stood still in a run and the light shows {at.Light}");
+                Fail("the program stood still in a run and the light still shows Running");
             }
         }
     }

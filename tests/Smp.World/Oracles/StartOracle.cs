@@ -19,6 +19,8 @@ internal sealed class StartOracle : Oracle
     private const int ServicePresses = 5;
     private const int ServiceMs = 12_000;
     private const int LookMs = 12;
+    // Of a run that goes over into Armed the release was seen, unless the longest press ended it.
+    private const int RunMsMax = Ceilings.RunMsMax - 1_000;
     private readonly Queue<long> _presses = new();
     private long _armedMs = long.MaxValue;
     private long _notOpenMs;
@@ -26,6 +28,7 @@ internal sealed class StartOracle : Oracle
     private long _faultedMs = long.MaxValue;
     private long _notRunningMs;
     private bool _wasReleased;
+    private long _beganMs;
     private bool _wasClosed;
     private bool _isAcknowledged;
     private bool _wasFaultedInDark;
@@ -83,6 +86,7 @@ internal sealed class StartOracle : Oracle
         if (at.Light == DeviceState.Running)
         {
             Begin(at);
+            _beganMs = at.NowMs;
         }
         if (at.LightBefore == DeviceState.Faulted)
         {
@@ -91,7 +95,7 @@ internal sealed class StartOracle : Oracle
         if (at.Light == DeviceState.Armed)
         {
             _armedMs = at.NowMs - LookMs;
-            _wasReleased = at.LightBefore == DeviceState.Running && !at.AreContactsClosed;
+            _wasReleased = at.LightBefore == DeviceState.Running && at.NowMs - _beganMs < RunMsMax;
         }
         if (at.Light == DeviceState.Faulted && at.LightBefore != DeviceState.Faulted)
         {
