@@ -7,7 +7,6 @@ namespace Smp.World;
 internal sealed class PowerSwitch(Room room) : IActor
 {
     private const int OffMsMax = 4_000;
-    private const int FreezeMs = 1_000_000;
     private const int WriteBytesMax = 1_400;
     private readonly SeededRandom _random = new(room.Plan.Seed, "power");
     private int _bootsToCut;
@@ -54,15 +53,8 @@ internal sealed class PowerSwitch(Room room) : IActor
         Cut(random);
     }
 
-    /// <summary>The program stands still, and a while later somebody takes the power away.</summary>
-    public void CutLater(SeededRandom random, Action<int> stall)
-    {
-        if (room.Pen.IsPowered)
-        {
-            stall(FreezeMs);
-            NextMs = room.NowMs + random.Between(500, 10_000);
-        }
-    }
+    /// <summary>Somebody takes the power away in a while.</summary>
+    public void CutLater(SeededRandom random) => NextMs = room.NowMs + random.Between(500, 10_000);
 
     /// <summary>Notices that power went.</summary>
     public void Look()

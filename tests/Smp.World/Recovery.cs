@@ -1,3 +1,4 @@
+using System;
 using Smp.Wire;
 using Smp.World.Faults;
 using Smp.World.Oracles;
@@ -10,6 +11,8 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
     private const int WithinMs = 60_000;
     private const int RecordsPerS = 60;
     private const int RunMs = 1_000;
+    // A pen that believes itself too warm may wait until its housing would have cooled: three of its time constants.
+    private const int CoolMs = 1_000_000;
 
     /// <inheritdoc/>
     public override string Name => "recovery";
@@ -24,8 +27,13 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
         Room.Pen.Board.Supply.Charge();
         long limitMs = Room.NowMs + WithinMs + (Room.Shadow.Records.Count * 1_000L / RecordsPerS);
         long energisedUs = Room.Terminals.EnergisedUs;
-        Room.LiveUntil(limitMs, () => Room.Terminals.EnergisedUs - energisedUs >= RunMs * 1_000L);
-        Demand(Room.Terminals.EnergisedUs - energisedUs >= RunMs * 1_000L, "the pen does not run again");
+        long coolMs = Room.NowMs + CoolMs;
+        while (!HasRun(energisedUs) && Room.NowMs < (Room.Host.IsTooHot ? coolMs : limitMs) && Room.Violation == null)
+        {
+            Room.LiveUntil(Room.NowMs + 1_000, () => HasRun(energisedUs));
+        }
+        limitMs = Math.Max(limitMs, Room.NowMs + WithinMs);
+        Demand(HasRun(energisedUs), "the pen does not run again");
         Room.Pen.Technician = null;
         Room.Pen.Release();
         Room.Pen.Touch(false);
@@ -37,6 +45,8 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
     public override void Look()
     {
     }
+
+    private bool HasRun(long energisedUs) => Room.Terminals.EnergisedUs - energisedUs >= RunMs * 1_000L;
 
     private bool IsSettled() =>
         Room.Terminals.Light != DeviceState.Running && Room.Terminals.StrokeHz == 0 && Room.Host.IsCaughtUp

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Smp.Core.Ports;
+using Smp.Core.Memory;
 using Smp.Simulator;
 using Smp.Simulator.Peripherals;
 using Smp.Wire;
@@ -142,6 +142,31 @@ internal sealed class Room
         }
     }
 
+    /// <summary>The program stands still until somebody takes the power away.</summary>
+    public void Freeze(SeededRandom random)
+    {
+        if (Pen.IsPowered)
+        {
+            Pen.Freeze();
+            StalledUntilMs = long.MaxValue / 2;
+            Power.CutLater(random);
+        }
+    }
+
+    /// <summary>A bit turns round in a slot whose record the ledger holds and the pen has freed.</summary>
+    public void FlipFreed(SeededRandom random)
+    {
+        uint freed = Ledger.Epoch(Host.EpochId).Contiguity.Watermark;
+        if (Host.IsCaughtUp && freed > 1 && Shadow.Newest - freed < 2)
+        {
+            int slots = MemoryMap.RingSlots(Plan.MemoryBytes);
+            int back = random.Between(1, (int)Math.Min(freed - 1, (uint)slots - 4));
+            int slot = (int)((freed - back - 1) % slots);
+            int at = MemoryMap.RingAt + (slot * WireLimits.RecordBytes) + random.Between(0, WireLimits.RecordBytes - 1);
+            Pen.Board.Memory.FlipBit(at, random.Between(0, 7));
+        }
+    }
+
     /// <summary>The program begins anew.</summary>
     public void EndStall() => StalledUntilMs = Math.Min(StalledUntilMs, NowMs);
 
@@ -244,6 +269,10 @@ internal sealed class Room
         if (Terminals.Light != Terminals.LightBefore)
         {
             Say($"light: {Terminals.Light}");
+        }
+        if (Terminals.AreContactsClosed != Terminals.WereContactsClosed)
+        {
+            Say(Terminals.AreContactsClosed ? "button: pressed" : "button: not pressed");
         }
         if (Terminals.IsEnergised != Terminals.WasEnergised)
         {

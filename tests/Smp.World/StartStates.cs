@@ -18,6 +18,17 @@ internal static class StartStates
             },
             (room, random) => room.Pen.Board.Supply.Draw(
                 random.Between(1_600, 1_840) * 1.0, HalfEmptyHours * 3_600_000L)),
+        StartState.Of("pen warm from work", plan => plan with
+        {
+            Setup = plan.Setup with { StartHousingCelsius = 41, StartWindingCelsius = 70, AmbientCelsius = 32 },
+        }),
+        StartState.Of("motor with a fifth more resistance", plan => plan with
+        {
+            Setup = plan.Setup with
+            {
+                MotorFitted = plan.Setup.Motor with { WindingOhm = plan.Setup.Motor.WindingOhm * 1.2 },
+            },
+        }),
         StartState.Of("tick of 10 ms", plan => plan with { Setup = plan.Setup with { TickMs = 10 } }),
         StartState.Of("ticks up to 8 ms late", plan => plan with { Setup = plan.Setup with { TickLateMsMax = 8 } }),
     ];

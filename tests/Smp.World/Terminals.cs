@@ -32,6 +32,9 @@ internal sealed class Terminals(PenWorld pen)
     /// <summary>Both contacts truly say pressed.</summary>
     public bool AreContactsClosed { get; private set; }
 
+    /// <summary>They did at the look before.</summary>
+    public bool WereContactsClosed { get; private set; }
+
     /// <summary>Both contacts truly say released.</summary>
     public bool AreContactsOpen { get; private set; }
 
@@ -68,6 +71,9 @@ internal sealed class Terminals(PenWorld pen)
     /// <summary>Needle protrusion, um.</summary>
     public int ProtrusionUm { get; private set; }
 
+    /// <summary>Part that a hand holds, degrees Celsius.</summary>
+    public double HousingCelsius { get; private set; }
+
     /// <summary>The watchdog was last fed, as far as looks tell; world ms.</summary>
     public long FedMs { get; private set; } = long.MinValue / 2;
 
@@ -94,12 +100,14 @@ internal sealed class Terminals(PenWorld pen)
         StrokeHz = instruments.StrokeHz;
         SupplyMv = instruments.SupplyMv;
         ProtrusionUm = instruments.ProtrusionUm;
+        HousingCelsius = instruments.HousingCelsius;
     }
 
     private void LookAtContacts()
     {
         bool isOpenClosed = pen.Board.Contacts.IsNormallyOpenClosed();
         bool isClosedClosed = pen.Board.Contacts.IsNormallyClosedClosed();
+        WereContactsClosed = AreContactsClosed;
         AreContactsClosed = isOpenClosed && !isClosedClosed;
         AreContactsOpen = !isOpenClosed && isClosedClosed;
         ClosedMs = AreContactsClosed ? NowMs : ClosedMs;

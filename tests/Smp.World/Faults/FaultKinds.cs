@@ -6,6 +6,7 @@ internal static class FaultKinds
     /// <summary>All of them; the order is part of what a seed means, so new ones come last in their list.</summary>
     public static FaultKind[] All { get; } =
     [
-        .. DriveFaults.All, .. TimeFaults.All, .. PowerFaults.All, .. MemoryFaults.All, .. LinkFaults.All,
+        .. DriveFaults.All, .. SensingFaults.All, .. ContactFaults.All, .. GripFaults.All, .. TimeFaults.All,
+        .. PowerFaults.All, .. MemoryFaults.All, .. LinkFaults.All,
     ];
 }

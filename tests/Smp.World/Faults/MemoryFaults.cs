@@ -7,6 +7,7 @@ internal static class MemoryFaults
     public static FaultKind[] All { get; } =
     [
         FaultKind.Moment("memory found blank", Breaks.None, 200_000, (room, random) => room.Power.CutAndBlank(random)),
+        FaultKind.Moment("bit flipped in freed memory", Breaks.None, 60_000, (room, random) => room.FlipFreed(random)),
         FaultKind.Moment("limits flipped in RAM", Breaks.Limits, 60_000, (room, random) =>
             room.LimitsFlip.Field = random.Between(1, LimitsFlip.Fields)),
     ];

@@ -59,6 +59,9 @@ internal sealed class HonestHost : IActor
     public bool IsCaughtUp =>
         _connection.State == ConnectionState.Open && _import.IsCaughtUp && !_connection.IsAcknowledging;
 
+    /// <summary>The pen last refused to arm because it is too warm.</summary>
+    public bool IsTooHot { get; private set; }
+
     /// <summary>The finding of the import, if any.</summary>
     public RolledBackLedger? Finding => _import.Finding;
 
@@ -132,6 +135,7 @@ internal sealed class HonestHost : IActor
             // The answer holds no status: it is read anew.
             _status = null;
         }
+        IsTooHot = _asked.Operation == RequestOperation.Arm ? _asked.Reason == Refusal.TooHot : IsTooHot;
         _asked = null;
     }
 

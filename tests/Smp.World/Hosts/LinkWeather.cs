@@ -18,6 +18,12 @@ internal sealed class LinkWeather
     /// <summary>Nothing passes.</summary>
     public bool IsCut { get; set; }
 
+    /// <summary>No host is there.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>Nothing passes, for one reason or the other.</summary>
+    public bool IsDead => IsCut || IsAway;
+
     /// <summary>Everything passes as it is.</summary>
-    public bool IsFair => !IsCut && LostPermille + DoubledPermille + DamagedPermille + LatePermille == 0;
+    public bool IsFair => !IsDead && LostPermille + DoubledPermille + DamagedPermille + LatePermille == 0;
 }

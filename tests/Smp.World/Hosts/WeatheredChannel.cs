@@ -84,7 +84,7 @@ internal sealed class WeatheredChannel(Cable cable, LinkWeather weather, SeededR
 
     private void Travel(ReadOnlySpan<byte> bytes, bool isToPen)
     {
-        if (weather.IsCut || random.Hits(weather.LostPermille))
+        if (weather.IsDead || random.Hits(weather.LostPermille))
         {
             return;
         }

@@ -16,6 +16,7 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
 {
     private const int BinMs = 100;
     private const int BadBinsMax = 4;
+    private const double HousingMarginCelsius = 1;
     private const int ProtrusionMarginUm = 100;
     private const int ProtrusionMsMax = 200;
     private double _mvMs;
@@ -37,6 +38,11 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
     {
         Terminals at = Room.Terminals;
         LookAtDepth(at);
+        double housingMax = (Ceilings.HousingDeciCelsiusMax / 10.0) + HousingMarginCelsius;
+        if (at.IsEnergised && at.HousingCelsius > housingMax && (Room.Broken & Breaks.CurrentSense) == 0)
+        {
+            Fail($"the housing has {at.HousingCelsius} degrees Celsius; limit {housingMax}");
+        }
         if (at.IsEnergised && at.WasEnergised)
         {
             TakeStride(at, (int)(at.NowMs - at.BeforeMs));

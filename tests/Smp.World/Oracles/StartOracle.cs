@@ -19,16 +19,19 @@ internal sealed class StartOracle : Oracle
     private const int ServicePresses = 5;
     private const int ServiceMs = 12_000;
     private const int LookMs = 12;
+    private const int FalseMs = 1_000;
     // Of a run that goes over into Armed the release was seen, unless the longest press ended it.
     private const int RunMsMax = Ceilings.RunMsMax - 1_000;
     private readonly Queue<long> _presses = new();
     private long _armedMs = long.MaxValue;
     private long _notOpenMs;
+    private long _notOpenSinceMs = long.MaxValue;
     private long _pressedMs = long.MinValue;
     private long _faultedMs = long.MaxValue;
     private long _notRunningMs;
     private bool _wasReleased;
     private long _beganMs;
+    private long _falseMs = long.MinValue / 2;
     private bool _wasClosed;
     private bool _isAcknowledged;
     private bool _wasFaultedInDark;
@@ -50,6 +53,7 @@ internal sealed class StartOracle : Oracle
     {
         Terminals at = Room.Terminals;
         LookAtButton(at);
+        _falseMs = (Room.Broken & Breaks.Contacts) != 0 ? at.NowMs : _falseMs;
         if (at.Light != at.LightBefore)
         {
             LookAtChange(at);
@@ -78,7 +82,18 @@ internal sealed class StartOracle : Oracle
         {
             _wasReleased = true;
         }
-        _notOpenMs = at.AreContactsOpen ? _notOpenMs : at.NowMs;
+        TakeOpen(at);
+    }
+
+    // A touch shorter than a tick need not be seen by the pen.
+    private void TakeOpen(Terminals at)
+    {
+        _notOpenSinceMs = at.AreContactsOpen ? long.MaxValue : Math.Min(_notOpenSinceMs, at.NowMs);
+        int tickMs = Room.Plan.Setup.TickMs + Room.Plan.Setup.TickLateMsMax;
+        if (!at.AreContactsOpen && at.NowMs - _notOpenSinceMs > tickMs)
+        {
+            _notOpenMs = at.NowMs;
+        }
     }
 
     private void LookAtChange(Terminals at)
@@ -108,6 +123,12 @@ internal sealed class StartOracle : Oracle
     private void Begin(Terminals at)
     {
         bool isLeaped = (Room.Broken & Breaks.Clock) != 0;
+        // Contacts that chatter press and release by themselves, faster than a look sees.
+        bool isButtonTrue = (Room.Broken & Breaks.Contacts) == 0 && at.NowMs > _falseMs + FalseMs;
+        if (!isButtonTrue)
+        {
+            return;
+        }
         if (at.LightBefore == DeviceState.Armed)
         {
             if (!_wasReleased && !isLeaped)
