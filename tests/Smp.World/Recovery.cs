@@ -11,6 +11,7 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
     private const int WithinMs = 60_000;
     private const int RecordsPerS = 60;
     private const int RunMs = 1_000;
+    private const int StepMs = 1_000;
     // A pen that believes itself too warm may wait until its housing would have cooled: three of its time constants.
     private const int CoolMs = 1_000_000;
 
@@ -28,9 +29,10 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
         long limitMs = Room.NowMs + WithinMs + (Room.Shadow.Records.Count * 1_000L / RecordsPerS);
         long energisedUs = Room.Terminals.EnergisedUs;
         long coolMs = Room.NowMs + CoolMs;
-        while (!HasRun(energisedUs) && Room.NowMs < (Room.Host.IsTooHot ? coolMs : limitMs) && Room.Violation == null)
+        while (!HasRun(energisedUs) && Room.NowMs < limitMs && Room.Violation == null)
         {
-            Room.LiveUntil(Room.NowMs + 1_000, () => HasRun(energisedUs));
+            Room.LiveUntil(Room.NowMs + StepMs, () => HasRun(energisedUs));
+            limitMs = Room.Host.IsTooHot && Room.NowMs < coolMs ? Math.Max(limitMs, Room.NowMs + WithinMs) : limitMs;
         }
         limitMs = Math.Max(limitMs, Room.NowMs + WithinMs);
         Demand(HasRun(energisedUs), "the pen does not run again");

@@ -173,9 +173,9 @@ internal sealed class HonestHost : IActor
     {
         PenRequests pen = _connection.Requests;
         DeviceState state = (DeviceState)status.State;
-        if (state == DeviceState.ChangingCartridge && status.Cartridge != 0)
+        if (state == DeviceState.ChangingCartridge)
         {
-            return pen.EndChange();
+            return status.Cartridge == 0 && status.BoundCount > 0 ? pen.Mount(0) : pen.EndChange();
         }
         if (!_connection.IsPairedHere)
         {

@@ -14,6 +14,8 @@ internal sealed class CutOffOracle : Oracle
     private const int CounterLostMs = 90;
     private const int StopMs = 100;
     private const int StalledMs = 350;
+    // The self-test looks for 200 ms, then the watchdog holds for 200 ms more.
+    private const int DriverShortedMs = 460;
     private const int LookMs = 3;
     private const double TurnedTurns = 0.002;
 
@@ -102,7 +104,8 @@ internal sealed class CutOffOracle : Oracle
 
     // A stall has its own limit, that of the hardware, and so has a shorted driver, which only the watchdog ends.
     private int StalledFor() =>
-        Room.NowMs < Room.StalledUntilMs + StalledMs || (Room.Broken & Breaks.Driver) != 0 ? StalledMs : 0;
+        (Room.Broken & Breaks.Driver) != 0 ? DriverShortedMs
+        : Room.NowMs < Room.StalledUntilMs + StalledMs ? StalledMs : 0;
 
     private int Slack() => LookMs + Room.Plan.Setup.TickLateMsMax;
 }

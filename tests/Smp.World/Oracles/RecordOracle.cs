@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Smp.Wire;
 using Smp.Wire.Records;
+using Smp.World.Faults;
 using Smp.World.Ledger;
 
 namespace Smp.World.Oracles;
@@ -17,6 +18,7 @@ internal sealed class RecordOracle : Oracle
     private readonly Queue<uint> _finished = new();
     private UsageRecord? _newest;
     private long _epochEnergisedUs;
+    private long _shortedUs;
     private int _epochCuts;
     private int _epochRuns;
 
@@ -34,6 +36,8 @@ internal sealed class RecordOracle : Oracle
     /// <inheritdoc/>
     public override void Look()
     {
+        // What a shorted driver does between the press and the first look at it is not the program's to book.
+        _shortedUs += (Room.Broken & Breaks.Driver) != 0 ? Room.Terminals.EnergisedUsSince : 0;
     }
 
     /// <summary>Compares ledger and shadow log, and closes all sums; the pen rests and everything is imported.</summary>
@@ -73,13 +77,13 @@ internal sealed class RecordOracle : Oracle
             return;
         }
         long trueMs = (Room.Terminals.EnergisedUs - _epochEnergisedUs) / 1_000;
-        long lostMs = trueMs - _newest.LifeMotorOnMs;
+        long lostMs = trueMs - (_shortedUs / 1_000) - _newest.LifeMotorOnMs;
         long cuts = Room.Power.Cuts - _epochCuts + 1;
         if (lostMs > cuts * LostMsPerCut)
         {
             Fail($"{lostMs} ms of running are in no record, after {cuts - 1} power cuts");
         }
-        if (-lostMs > (_epochRuns + 1L) * BookedMsPerRun)
+        if (-lostMs - (_shortedUs / 1_000) > (_epochRuns + 1L) * BookedMsPerRun)
         {
             Fail($"{-lostMs} ms of running are booked and never were, in {_epochRuns} runs");
         }
@@ -173,5 +177,6 @@ internal sealed class RecordOracle : Oracle
         _epochEnergisedUs = Room.Pen.Instruments.EnergisedUs;
         _epochCuts = Room.Power.Cuts;
         _epochRuns = 0;
+        _shortedUs = 0;
     }
 }
