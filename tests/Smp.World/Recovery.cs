@@ -24,7 +24,7 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
         Room.Say("all faults end");
         schedule.EndAll(Room);
         Room.Hand.Rest(Room);
-        Room.Host.IsCalm = true;
+        Room.Host.CalmDown();
         Room.Pen.Board.Supply.Charge();
         long limitMs = Room.NowMs + WithinMs + (Room.Shadow.Records.Count * 1_000L / RecordsPerS);
         long energisedUs = Room.Terminals.EnergisedUs;

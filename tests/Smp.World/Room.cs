@@ -21,6 +21,7 @@ internal sealed class Room
 {
     private const int QuietStrideMs = 10;
     private const int BusyStrideMs = 3;
+    private const int FreezeMs = 1_000_000;
     private readonly SlicedCrc32 _crc = new();
     private readonly FaultSchedule _schedule;
     private readonly Oracle[] _oracles;
@@ -33,6 +34,7 @@ internal sealed class Room
     {
         Plan = plan;
         var memory = new SimulatedMemory(plan.MemoryBytes);
+        Memory = new ForgetfulMemory(memory);
         Pen = new PenWorld(Fit(plan.Setup), memory);
         Shadow = new ShadowLog(_crc);
         memory.Observer = Shadow;
@@ -63,6 +65,9 @@ internal sealed class Room
 
     /// <summary>The pen.</summary>
     public PenWorld Pen { get; }
+
+    /// <summary>What stands before its memory.</summary>
+    public ForgetfulMemory Memory { get; }
 
     /// <summary>What was written to its memory.</summary>
     public ShadowLog Shadow { get; }
@@ -121,6 +126,9 @@ internal sealed class Room
     /// <summary>When the program goes on after a stall, world ms.</summary>
     public long StalledUntilMs { get; private set; } = long.MinValue / 2;
 
+    /// <summary>When it began to stand still, world ms.</summary>
+    public long StalledSinceMs { get; private set; }
+
     /// <summary>Says a line of the trace.</summary>
     public void Say(string line) => Trace.Say(NowMs, line);
 
@@ -133,24 +141,25 @@ internal sealed class Room
         if (Pen.IsPowered)
         {
             Pen.Stall(forMs);
-            StalledUntilMs = Math.Max(StalledUntilMs, NowMs + forMs);
-            Say(string.Create(CultureInfo.InvariantCulture, $"stall of {forMs} ms"));
-            foreach (Oracle oracle in _oracles)
-            {
-                oracle.Stalled(forMs);
-            }
+            TellStall(forMs);
         }
     }
 
-    /// <summary>The program stands still until somebody takes the power away.</summary>
-    public void Freeze(SeededRandom random)
+    /// <summary>The program stands still until <see cref="Thaw"/> or a boot.</summary>
+    public void Freeze()
     {
         if (Pen.IsPowered)
         {
             Pen.Freeze();
-            StalledUntilMs = long.MaxValue / 2;
-            Power.CutLater(random);
+            TellStall(FreezeMs);
         }
+    }
+
+    /// <summary>The program goes on.</summary>
+    public void Thaw()
+    {
+        Pen.Thaw();
+        EndStall();
     }
 
     /// <summary>A bit turns round in a slot whose record the ledger holds and the pen has freed.</summary>
@@ -260,9 +269,21 @@ internal sealed class Room
         {
             setup.Rewire?.Invoke(ports);
             ports.Air = Air;
+            ports.Memory = Memory;
         },
-        MakeGuards = () => [LimitsFlip, .. setup.MakeGuards()],
+        MakeGuards = () => [LimitsFlip, .. setup.MakeGuards(), LimitsFlip.Last()],
     };
+
+    private void TellStall(int forMs)
+    {
+        Say(string.Create(CultureInfo.InvariantCulture, $"the program stands still for {forMs} ms"));
+        StalledSinceMs = NowMs > StalledUntilMs ? NowMs : StalledSinceMs;
+        StalledUntilMs = Math.Max(StalledUntilMs, NowMs + forMs);
+        foreach (Oracle oracle in _oracles)
+        {
+            oracle.Stalled(forMs);
+        }
+    }
 
     private void TellLight()
     {

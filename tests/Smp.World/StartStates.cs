@@ -20,7 +20,7 @@ internal static class StartStates
                 random.Between(1_600, 1_840) * 1.0, HalfEmptyHours * 3_600_000L)),
         StartState.Of("pen warm from work", plan => plan with
         {
-            Setup = plan.Setup with { StartHousingCelsius = 41, StartWindingCelsius = 70, AmbientCelsius = 32 },
+            Setup = plan.Setup with { StartHousingCelsius = 43, StartWindingCelsius = 70, AmbientCelsius = 32 },
         }),
         StartState.Of("motor with a fifth more resistance", plan => plan with
         {

@@ -21,6 +21,7 @@ internal static class WorldPlans
             Technician = Technician(random),
             GestureEveryMs = random.Between(8_000, 90_000),
             ChangeEveryMs = random.Between(5_000, 60_000),
+            MayBrake = random.Hits(500),
             Faults = [.. Faults(random, sharePermille)],
             Starts = [.. StartStates.All.Where(_ => random.Hits(150))],
         };

@@ -5,16 +5,24 @@ using Smp.Wire;
 
 namespace Smp.World.Faults;
 
-/// <summary>A cosmic ray: stands among the guards, reports nothing, and raises one limit in RAM when told to.</summary>
+/// <summary>A limit in RAM is raised by a particle: once, or again and again behind the guards' backs.</summary>
+/// <remarks>
+/// Stands first among the guards and has a second standing last; both report nothing. Hidden, the limit is put right
+/// before the guards look and raised again before the drive works with it: a drive that does not keep to its limits.
+/// </remarks>
 internal sealed class LimitsFlip : IGuard
 {
     /// <summary>Limits that can be hit.</summary>
     public const int Fields = 5;
 
     private const int BitSet = 1 << 20;
+    private readonly DriveLimits _due = new();
 
-    /// <summary>The limit to hit at the next look, from 1; 0 for none.</summary>
-    public int Field { get; set; }
+    /// <summary>A limit to hit once, from 1; 0 for none.</summary>
+    public int Once { get; set; }
+
+    /// <summary>A limit to hit behind the guards' backs, from 1; 0 for none.</summary>
+    public int Hidden { get; set; }
 
     /// <inheritdoc/>
     public void Begin()
@@ -25,8 +33,21 @@ internal sealed class LimitsFlip : IGuard
     public FaultCode Inspect(Situation situation)
     {
         ArgumentNullException.ThrowIfNull(situation);
-        DriveLimits limits = situation.Limits;
-        switch (Field)
+        if (Hidden != 0)
+        {
+            Restore(situation);
+        }
+        Raise(situation.Limits, Once);
+        Once = 0;
+        return FaultCode.None;
+    }
+
+    /// <summary>Stands last among the guards.</summary>
+    public IGuard Last() => new LastGuard(this);
+
+    private static void Raise(DriveLimits limits, int field)
+    {
+        switch (field)
         {
             case 1:
                 limits.MotorMvMax |= BitSet;
@@ -46,7 +67,35 @@ internal sealed class LimitsFlip : IGuard
             default:
                 break;
         }
-        Field = 0;
-        return FaultCode.None;
+    }
+
+    private void Restore(Situation situation)
+    {
+        if (situation.IsService)
+        {
+            _due.TakeService();
+        }
+        else
+        {
+            _due.Take(situation.Profile);
+        }
+        situation.Limits.MotorMvMax = _due.MotorMvMax;
+        situation.Limits.CurrentMaMax = _due.CurrentMaMax;
+        situation.Limits.PowerMwMax = _due.PowerMwMax;
+        situation.Limits.RateMhzMax = _due.RateMhzMax;
+        situation.Limits.SetMhz = _due.SetMhz;
+    }
+
+    private sealed class LastGuard(LimitsFlip flip) : IGuard
+    {
+        public void Begin()
+        {
+        }
+
+        public FaultCode Inspect(Situation situation)
+        {
+            Raise(situation.Limits, flip.Hidden);
+            return FaultCode.None;
+        }
     }
 }

@@ -20,7 +20,7 @@ internal static class LinkFaults
             room => room.Weather.LatePermille = 0),
         FaultKind.Spell("link cut", Breaks.None, 60_000, 15_000,
             room => room.Weather.IsCut = true, room => room.Weather.IsCut = false),
-        FaultKind.Spell("no host for minutes", Breaks.None, 300_000, 200_000,
+        FaultKind.Spell("no host for minutes", Breaks.None, 200_000, 200_000,
             room => room.Weather.IsAway = true, room => room.Weather.IsAway = false),
         FaultKind.Moment("port lost", Breaks.None, 60_000, (room, _) => room.Host.LosePort()),
         FaultKind.Spell("hostile host", Breaks.None, 60_000, 8_000,

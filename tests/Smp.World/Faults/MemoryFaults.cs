@@ -9,6 +9,10 @@ internal static class MemoryFaults
         FaultKind.Moment("memory found blank", Breaks.None, 200_000, (room, random) => room.Power.CutAndBlank(random)),
         FaultKind.Moment("bit flipped in freed memory", Breaks.None, 60_000, (room, random) => room.FlipFreed(random)),
         FaultKind.Moment("limits flipped in RAM", Breaks.Limits, 60_000, (room, random) =>
-            room.LimitsFlip.Field = random.Between(1, LimitsFlip.Fields)),
+            room.LimitsFlip.Once = random.Between(1, LimitsFlip.Fields)),
+        new("drive does not keep to a limit", Breaks.Limits, 60_000, 4_000,
+            (room, random) => room.LimitsFlip.Hidden = random.Between(1, LimitsFlip.Fields),
+            room => room.LimitsFlip.Hidden = 0),
+        FaultKind.Moment("write that does not hold", Breaks.None, 60_000, (room, _) => room.Memory.ForgetNext()),
     ];
 }

@@ -8,9 +8,12 @@ internal static class TimeFaults
     [
         FaultKind.Moment("CPU stall", Breaks.Cpu, 10_000, (room, random) => room.Stall(random.Between(20, 400))),
         FaultKind.Moment("CPU freeze until power is cut", Breaks.Cpu, 120_000, (room, random) =>
-            room.Freeze(random)),
+            {
+                room.Freeze();
+                room.Power.CutLater(random);
+            }),
         FaultKind.Spell("CPU freeze that ends by itself", Breaks.Cpu, 90_000, 1_500,
-            room => room.Pen.Freeze(), room => room.Pen.Thaw()),
+            room => room.Freeze(), room => room.Thaw()),
         new("device clock leaps", Breaks.Clock, 60_000, 700,
             (room, random) => room.Pen.JumpClock(random.Pick([-20_000, -500, -21, -1, 1, 25, 140, 900, 70_000])),
             _ => { }),

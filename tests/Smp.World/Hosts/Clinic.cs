@@ -20,6 +20,9 @@ internal sealed class Clinic(ulong seed, int stopModes)
     /// <summary>Cartridges that a pen has been given.</summary>
     public List<uint> Given { get; } = [];
 
+    /// <summary>Asks only for what any pen can do.</summary>
+    public bool IsCalm { get; set; }
+
     /// <summary>The session opened last.</summary>
     public uint Session { get; private set; } = 7;
 
@@ -62,6 +65,11 @@ internal sealed class Clinic(ulong seed, int stopModes)
     /// <summary>A profile for a session.</summary>
     public Profile Profile(uint session) => Draw(_random, session);
 
+    // Now and then a limit that the drive meets all the time.
+    private int PowerMw(SeededRandom random) => !IsCalm && random.Hits(150)
+        ? random.Between(350, 700)
+        : random.Between(1_800, Ceilings.PowerMwMax);
+
     /// <summary>A profile for a session, by another's chance.</summary>
     public Profile Draw(SeededRandom random, uint session)
     {
@@ -80,8 +88,8 @@ internal sealed class Clinic(ulong seed, int stopModes)
             SetMotorMv = (ushort)random.Between(5_000, mvMax),
             RateMax10mHz = (ushort)rateMax,
             MotorMvMax = (ushort)mvMax,
-            CurrentMaMax = (ushort)random.Between(300, Ceilings.CurrentMaMax),
-            PowerMwMax = (ushort)random.Between(1_800, Ceilings.PowerMwMax),
+            CurrentMaMax = (ushort)random.Between(IsCalm ? 300 : 120, Ceilings.CurrentMaMax),
+            PowerMwMax = (ushort)PowerMw(random),
             ProtrusionUm = (ushort)random.Between(200, protrusionMax),
             ProtrusionUmMax = (ushort)protrusionMax,
             HousingDeciCelsiusMax = (ushort)random.Between(400, Ceilings.HousingDeciCelsiusMax),

@@ -26,6 +26,8 @@ internal sealed class HonestHost : IActor
     private long _thinkMs;
     private long _changeMs;
     private long _askedAtCount;
+    private bool _isCalm;
+    private bool _mustEndSession;
 
     /// <summary>A host that is about to say Hello.</summary>
     public HonestHost(Room room, string name, WeatheredChannel channel, ICrc32 crc, uint firstNonce)
@@ -49,8 +51,13 @@ internal sealed class HonestHost : IActor
         set => _channel.IsPlugged = value;
     }
 
-    /// <summary>Makes no changes of its own: only what a pen needs to run.</summary>
-    public bool IsCalm { get; set; }
+    /// <summary>Makes no more changes of its own but one: a new session, and then only what a pen needs to run.</summary>
+    public void CalmDown()
+    {
+        _isCalm = true;
+        _mustEndSession = true;
+        _room.Clinic.IsCalm = true;
+    }
 
     /// <summary>The pen's epoch as it said; 0 when never greeted.</summary>
     public ulong EpochId => _connection.Pen?.EpochId ?? 0;
@@ -135,6 +142,7 @@ internal sealed class HonestHost : IActor
             // The answer holds no status: it is read anew.
             _status = null;
         }
+        _mustEndSession &= _asked.Operation != RequestOperation.EndSession || _asked.Outcome != RequestOutcome.Done;
         IsTooHot = _asked.Operation == RequestOperation.Arm ? _asked.Reason == Refusal.TooHot : IsTooHot;
         _asked = null;
     }
@@ -153,7 +161,7 @@ internal sealed class HonestHost : IActor
         _asked = (DeviceState)status.State == DeviceState.Faulted ? Acknowledge(status, nowMs)
             : _connection.Alarms.Waiting.Count > 0 && _random.Hits(300)
                 ? pen.AcknowledgeAlarm(_connection.Alarms.Waiting[0].Number)
-            : !IsCalm && nowMs >= _changeMs ? Change(status, nowMs) : SetUp(status);
+            : !_isCalm && nowMs >= _changeMs ? Change(status, nowMs) : SetUp(status);
         _asked ??= pen.ReadStatus();
         if (_asked.Operation is RequestOperation.SetProfile or RequestOperation.EndSession)
         {
@@ -173,6 +181,10 @@ internal sealed class HonestHost : IActor
     {
         PenRequests pen = _connection.Requests;
         DeviceState state = (DeviceState)status.State;
+        if (_mustEndSession)
+        {
+            return pen.EndSession();
+        }
         if (state == DeviceState.ChangingCartridge)
         {
             return status.Cartridge == 0 && status.BoundCount > 0 ? pen.Mount(0) : pen.EndChange();

@@ -19,6 +19,10 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
     private const double HousingMarginCelsius = 1;
     private const int ProtrusionMarginUm = 100;
     private const int ProtrusionMsMax = 200;
+    private const int ArriveMs = 300;
+    private const int WayMs = 500;
+    private const int OutUmPerS = 200;
+    private const int WayMarginUm = 30;
     private double _mvMs;
     private double _maMs;
     private double _mwMs;
@@ -29,6 +33,8 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
     private int _badWatts;
     private int _badRate;
     private long _farSinceMs = long.MaxValue;
+    private long _wayMs;
+    private int _wayUm;
 
     /// <inheritdoc/>
     public override string Name => "ceiling";
@@ -38,6 +44,7 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
     {
         Terminals at = Room.Terminals;
         LookAtDepth(at);
+        LookAtWay(at);
         double housingMax = (Ceilings.HousingDeciCelsiusMax / 10.0) + HousingMarginCelsius;
         if (at.IsEnergised && at.HousingCelsius > housingMax && (Room.Broken & Breaks.CurrentSense) == 0)
         {
@@ -106,6 +113,32 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
         if (isFar && at.NowMs - _farSinceMs > ProtrusionMsMax && at.IsPowered && at.Light == DeviceState.Running)
         {
             Fail($"the needle stands out {at.ProtrusionUm} um; limit {maxUm} um");
+        }
+    }
+
+    // Outwards no faster than 0.2 mm/s while the needle moves; what was still under way at the start may arrive.
+    private void LookAtWay(Terminals at)
+    {
+        bool isJudged = at.IsEnergised && at.WasEnergised && (Room.Broken & Breaks.Grip) == 0;
+        if (!isJudged)
+        {
+            _wayMs = at.NowMs + ArriveMs;
+            _wayUm = int.MaxValue;
+        }
+        else if (_wayUm == int.MaxValue && at.NowMs >= _wayMs)
+        {
+            _wayMs = at.NowMs;
+            _wayUm = at.ProtrusionUm;
+        }
+        else if (_wayUm != int.MaxValue && at.NowMs - _wayMs >= WayMs)
+        {
+            long mayUm = (OutUmPerS * (at.NowMs - _wayMs) / 1_000) + WayMarginUm;
+            if (at.ProtrusionUm - _wayUm > mayUm)
+            {
+                Fail($"the needle went out {at.ProtrusionUm - _wayUm} um in {at.NowMs - _wayMs} ms of a run; limit {mayUm}");
+            }
+            _wayMs = at.NowMs;
+            _wayUm = at.ProtrusionUm;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StallOracle(Room room) : Oracle(room)
     public override void Stalled(int forMs)
     {
         Terminals at = Room.Terminals;
-        _isDue |= forMs > LatchedAboveMs && at.IsEnergised && at.AreContactsClosed;
+        _isDue |= at.IsEnergised && at.AreContactsClosed;
     }
 
     /// <inheritdoc/>
@@ -27,9 +27,10 @@ internal sealed class StallOracle(Room room) : Oracle(room)
         if (_isDue && at.NowMs > Room.StalledUntilMs + (2 * tickMs))
         {
             _isDue = false;
-            if (at.Light == DeviceState.Running)
+            long stoodMs = Room.StalledUntilMs - Room.StalledSinceMs;
+            if (stoodMs > LatchedAboveMs && at.Light == DeviceState.Running)
             {
-                Fail("the program stood still in a run and the light still shows Running");
+                Fail($"the program stood still for {stoodMs} ms in a run and the light still shows Running");
             }
         }
     }

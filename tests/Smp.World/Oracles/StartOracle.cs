@@ -85,12 +85,13 @@ internal sealed class StartOracle : Oracle
         TakeOpen(at);
     }
 
-    // A touch shorter than a tick need not be seen by the pen.
+    // A touch shorter than a tick, or while the program stood still, need not be seen by the pen.
     private void TakeOpen(Terminals at)
     {
         _notOpenSinceMs = at.AreContactsOpen ? long.MaxValue : Math.Min(_notOpenSinceMs, at.NowMs);
         int tickMs = Room.Plan.Setup.TickMs + Room.Plan.Setup.TickLateMsMax;
-        if (!at.AreContactsOpen && at.NowMs - _notOpenSinceMs > tickMs)
+        bool isSeen = at.NowMs > Room.StalledUntilMs + tickMs && at.NowMs - _notOpenSinceMs > tickMs;
+        if (!at.AreContactsOpen && isSeen)
         {
             _notOpenMs = at.NowMs;
         }
