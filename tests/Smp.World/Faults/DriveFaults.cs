@@ -16,7 +16,7 @@ internal static class DriveFaults
         FaultKind.Spell("switch shorted", Breaks.Switch, 120_000, 10_000,
             room => room.Pen.Board.Chain.IsSwitchShorted = true,
             room => room.Pen.Board.Chain.IsSwitchShorted = false),
-        new("friction rises", Breaks.None, 60_000, 60_000,
+        new("friction rises", Breaks.None, 40_000, 90_000,
             (room, random) => room.Pen.Board.Motor.FrictionPermille = random.Between(1_200, 2_600),
             room => room.Pen.Board.Motor.FrictionPermille = 1_000),
         new("rotor all but stuck", Breaks.None, 60_000, 4_000,

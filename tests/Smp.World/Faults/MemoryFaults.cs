@@ -11,7 +11,7 @@ internal static class MemoryFaults
         FaultKind.Moment("limits flipped in RAM", Breaks.Limits, 60_000, (room, random) =>
             room.LimitsFlip.Once = random.Between(1, LimitsFlip.Fields)),
         new("drive does not keep to a limit", Breaks.Limits, 60_000, 4_000,
-            (room, random) => room.LimitsFlip.Hidden = random.Between(1, LimitsFlip.Fields),
+            (room, random) => room.LimitsFlip.Hidden = random.Pick([1, 2, 3, 3, 3, 4, 5]),
             room => room.LimitsFlip.Hidden = 0),
         FaultKind.Moment("write that does not hold", Breaks.None, 60_000, (room, _) => room.Memory.ForgetNext()),
     ];

@@ -17,7 +17,8 @@ internal sealed class CutOffOracle : Oracle
     // The self-test looks for 200 ms, then the watchdog holds for 200 ms more.
     private const int DriverShortedMs = 460;
     private const int LookMs = 3;
-    private const double TurnedTurns = 0.002;
+    // What an encoder of 64 counts cannot miss.
+    private const double TurnedTurns = 0.02;
 
     private long _startMs;
     private long _turnedMs;
