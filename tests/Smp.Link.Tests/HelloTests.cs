@@ -112,6 +112,18 @@ public sealed class HelloTests
     }
 
     [Fact]
+    public void A_pen_that_another_hosts_hello_made_forget_us_is_greeted_again_without_losing_anything()
+    {
+        var rig = new Rig();
+        rig.Open();
+        long before = rig.Connection.Counts.MessagesSent;
+        rig.Pen.SayHello(hostNonce: 0);
+        Assert.True(rig.RunUntil(() => rig.Connection.Counts.MessagesSent > before));
+        Assert.Equal(ConnectionState.Open, rig.Connection.State);
+        Assert.Equal(0, rig.Connection.Counts.Reboots);
+    }
+
+    [Fact]
     public void A_lost_channel_settles_everything_and_ends_the_connection()
     {
         var rig = new Rig();

@@ -7,7 +7,8 @@ using Smp.World.Reports;
 namespace Smp.World;
 
 /// <summary>Many seeds, one room each.</summary>
-internal sealed class Campaign(RunOptions options, Action<string>? reader = null)
+internal sealed class Campaign(
+    RunOptions options, Func<ulong, long, WorldPlan> plans, Action<string>? reader = null)
 {
     private const int FailuresMax = 20;
 
@@ -21,9 +22,8 @@ internal sealed class Campaign(RunOptions options, Action<string>? reader = null
     public int Lived { get; private set; }
 
     /// <summary>Lives one seed.</summary>
-    public static SeedResult Live(ulong seed, long lengthMs, Action<string>? reader = null)
+    public static SeedResult Live(WorldPlan plan, Action<string>? reader = null)
     {
-        WorldPlan plan = WorldPlans.Of(seed, lengthMs);
         var room = new Room(plan);
         room.Trace.Reader = reader;
         Violation? violation;
@@ -36,7 +36,7 @@ internal sealed class Campaign(RunOptions options, Action<string>? reader = null
             violation = new Violation("exception", room.NowMs, thrown.ToString());
         }
         return new SeedResult(
-            seed, [.. plan.Lines()], room.Tally, violation, violation == null ? [] : [.. room.Trace.Last()],
+            plan.Seed, [.. plan.Lines()], room.Tally, violation, violation == null ? [] : [.. room.Trace.Last()],
             room.Trace.Print);
     }
 
@@ -45,7 +45,7 @@ internal sealed class Campaign(RunOptions options, Action<string>? reader = null
     {
         Parallel.For(0, options.Seeds, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, (index, loop) =>
         {
-            SeedResult result = Live(unchecked(options.From + (ulong)index), options.LengthMs, reader);
+            SeedResult result = Live(plans(unchecked(options.From + (ulong)index), options.LengthMs), reader);
             lock (Failures)
             {
                 Take(result);

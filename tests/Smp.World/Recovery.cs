@@ -10,7 +10,7 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
 {
     private const int WithinMs = 60_000;
     private const int RecordsPerS = 60;
-    private const int RunMs = 1_000;
+    private const int StrokesMin = 40;
     private const int StepMs = 1_000;
     // A pen that believes itself too warm may wait until its housing would have cooled: three of its time constants.
     private const int CoolMs = 1_000_000;
@@ -27,15 +27,15 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
         Room.Host.CalmDown();
         Room.Pen.Board.Supply.Charge();
         long limitMs = Room.NowMs + WithinMs + (Room.Shadow.Records.Count * 1_000L / RecordsPerS);
-        long energisedUs = Room.Terminals.EnergisedUs;
+        long strokes = Room.Pen.Instruments.Strokes;
         long coolMs = Room.NowMs + CoolMs;
-        while (!HasRun(energisedUs) && Room.NowMs < limitMs && Room.Violation == null)
+        while (!HasRun(strokes) && Room.NowMs < limitMs && Room.Violation == null)
         {
-            Room.LiveUntil(Room.NowMs + StepMs, () => HasRun(energisedUs));
+            Room.LiveUntil(Room.NowMs + StepMs, () => HasRun(strokes));
             limitMs = Room.Host.IsTooHot && Room.NowMs < coolMs ? Math.Max(limitMs, Room.NowMs + WithinMs) : limitMs;
         }
         limitMs = Math.Max(limitMs, Room.NowMs + WithinMs);
-        Demand(HasRun(energisedUs), "the pen does not run again");
+        Demand(HasRun(strokes), "the pen does not run again");
         Room.Pen.Technician = null;
         Room.Pen.Release();
         Room.Pen.Touch(false);
@@ -48,7 +48,7 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
     {
     }
 
-    private bool HasRun(long energisedUs) => Room.Terminals.EnergisedUs - energisedUs >= RunMs * 1_000L;
+    private bool HasRun(long strokes) => Room.Pen.Instruments.Strokes - strokes >= StrokesMin;
 
     private bool IsSettled() =>
         Room.Terminals.Light != DeviceState.Running && Room.Terminals.StrokeHz == 0 && Room.Host.IsCaughtUp

@@ -165,12 +165,20 @@ internal sealed class Room
     /// <summary>A bit turns round in a slot whose record the ledger holds and the pen has freed.</summary>
     public void FlipFreed(SeededRandom random)
     {
-        uint freed = Ledger.Epoch(Host.EpochId).Contiguity.Watermark;
-        if (Host.IsCaughtUp && freed > 1 && Shadow.Newest - freed < 2)
+        EpochPages pages = Ledger.Epoch(Host.EpochId);
+        uint freed = pages.Contiguity.Watermark;
+        int slots = MemoryMap.RingSlots(Plan.MemoryBytes);
+        uint oldest = Shadow.Newest > slots - 4 ? Shadow.Newest - (uint)(slots - 4) : 1;
+        if (!Host.IsCaughtUp || !Host.IsPaired || freed <= oldest)
         {
-            int slots = MemoryMap.RingSlots(Plan.MemoryBytes);
-            int back = random.Between(1, (int)Math.Min(freed - 1, (uint)slots - 4));
-            int slot = (int)((freed - back - 1) % slots);
+            return;
+        }
+        uint chosen = (uint)random.Between((int)oldest, (int)freed);
+        bool isHeld = pages.Records.TryGetValue(chosen, out byte[]? held) && Shadow.Raw.TryGetValue(chosen, out byte[]? raw)
+            && held.AsSpan().SequenceEqual(raw);
+        if (isHeld)
+        {
+            int slot = (int)((chosen - 1) % slots);
             int at = MemoryMap.RingAt + (slot * WireLimits.RecordBytes) + random.Between(0, WireLimits.RecordBytes - 1);
             Pen.Board.Memory.FlipBit(at, random.Between(0, 7));
         }

@@ -62,6 +62,9 @@ internal sealed class HonestHost : IActor
     /// <summary>The pen's epoch as it said; 0 when never greeted.</summary>
     public ulong EpochId => _connection.Pen?.EpochId ?? 0;
 
+    /// <summary>The pen keeps this clinic's ledger.</summary>
+    public bool IsPaired => _connection.IsPairedHere;
+
     /// <summary>Connected, and everything the pen has is committed and acknowledged.</summary>
     public bool IsCaughtUp =>
         _connection.State == ConnectionState.Open && _import.IsCaughtUp && !_connection.IsAcknowledging;

@@ -23,6 +23,16 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
     private const int WayMs = 500;
     private const int OutUmPerS = 200;
     private const int WayMarginUm = 30;
+    // A run without a cartridge has gentle limits of its own, whatever profile there is (docs/wire.md).
+    private static readonly Profile Service = new()
+    {
+        RateMax10mHz = 6_000,
+        MotorMvMax = 7_000,
+        CurrentMaMax = 300,
+        PowerMwMax = 1_500,
+    };
+
+    private bool _isService;
     private double _mvMs;
     private double _maMs;
     private double _mwMs;
@@ -43,6 +53,10 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
     public override void Look()
     {
         Terminals at = Room.Terminals;
+        if (at.Light == DeviceState.Running && at.LightBefore != DeviceState.Running)
+        {
+            _isService = at.LightBefore == DeviceState.Disarmed;
+        }
         LookAtDepth(at);
         LookAtWay(at);
         double housingMax = (Ceilings.HousingDeciCelsiusMax / 10.0) + HousingMarginCelsius;
@@ -74,7 +88,7 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
         {
             return;
         }
-        Profile? profile = Room.Clinic.InForce;
+        Profile? profile = _isService ? Service : Room.Clinic.InForce;
         bool isVoltageRead = (Room.Broken & (Breaks.SupplySense | Breaks.Driver | Breaks.Limits)) == 0;
         bool isCurrentRead = (Room.Broken & (Breaks.CurrentSense | Breaks.Driver | Breaks.Limits)) == 0;
         bool isRateRead = (Room.Broken & (Breaks.Counter | Breaks.Driver | Breaks.Limits)) == 0;
@@ -101,7 +115,7 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
         {
             Fail(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{mean:F0} {unit} for {bad * BinMs} ms; limit {limit:F0} {unit}"));
+                $"{mean:F0} {unit} for {bad * BinMs} ms at {Room.Terminals.StrokeHz:F0} Hz; limit {limit:F0} {unit}"));
         }
     }
 

@@ -79,7 +79,8 @@ internal sealed class CutOffOracle : Oracle
         }
         int limitMs = Math.Max(_hasTurned ? LockedMs : LockedBeforeStartMs, StalledFor()) + Slack();
         bool isCounterTrue = (Room.Broken & Breaks.Counter) == 0;
-        if (isCounterTrue && at.NowMs - _turnedMs > limitMs)
+        _turnedMs = isCounterTrue ? _turnedMs : at.NowMs;
+        if (at.NowMs - _turnedMs > limitMs)
         {
             Fail(string.Create(
                 CultureInfo.InvariantCulture,
