@@ -163,6 +163,7 @@ internal sealed class Room
     }
 
     /// <summary>A bit turns round in a slot whose record the ledger holds and the pen has freed.</summary>
+    /// <remarks>Never in the newest: its counters are the ones that the pen takes up after a power cut.</remarks>
     public void FlipFreed(SeededRandom random)
     {
         EpochPages pages = Ledger.Epoch(Host.EpochId);
@@ -173,7 +174,7 @@ internal sealed class Room
         {
             return;
         }
-        uint chosen = (uint)random.Between((int)oldest, (int)freed);
+        uint chosen = (uint)random.Between((int)oldest, (int)freed - 1);
         bool isHeld = pages.Records.TryGetValue(chosen, out byte[]? held) && Shadow.Raw.TryGetValue(chosen, out byte[]? raw)
             && held.AsSpan().SequenceEqual(raw);
         if (isHeld)

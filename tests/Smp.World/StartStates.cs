@@ -3,13 +3,13 @@ namespace Smp.World;
 /// <summary>The states in which a pen is found.</summary>
 internal static class StartStates
 {
-    private const int SmallBytes = 2_048 + (64 * 28);
+    private const int SmallBytes = 2_048 + (64 * 20);
     private const int HalfEmptyHours = 1_000;
 
     /// <summary>All of them.</summary>
     public static StartState[] All { get; } =
     [
-        StartState.Of("memory of 28 records, so that it is nearly full most of the time",
+        StartState.Of("memory of 20 records, so that it is nearly full most of the time",
             plan => plan with { MemoryBytes = SmallBytes }),
         StartState.Of("memory of the part that ships", plan => plan with { MemoryBytes = 262_144 }),
         new("pack nearly empty", plan => plan with

@@ -21,7 +21,7 @@ internal static class SensingFaults
         new("current reading stuck", Breaks.CurrentSense, 60_000, 8_000,
             (room, random) => room.Pen.Board.Current.StuckMa = random.Pick([0, 20, 60, 120, 300, 900, 4_000]),
             room => room.Pen.Board.Current.StuckMa = null),
-        new("current reads high for minutes", Breaks.CurrentSense, 150_000, 90_000,
+        new("current reads high for minutes", Breaks.CurrentSense, 80_000, 150_000,
             (room, random) => room.Pen.Board.Current.StuckMa = random.Between(150, 380),
             room => room.Pen.Board.Current.StuckMa = null),
         new("supply reading stuck", Breaks.SupplySense, 60_000, 8_000,

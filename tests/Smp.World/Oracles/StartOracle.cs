@@ -124,9 +124,7 @@ internal sealed class StartOracle : Oracle
     private void Begin(Terminals at)
     {
         bool isLeaped = (Room.Broken & Breaks.Clock) != 0;
-        // Contacts that chatter press and release by themselves, faster than a look sees.
-        bool isButtonTrue = (Room.Broken & Breaks.Contacts) == 0 && at.NowMs > _falseMs + FalseMs;
-        if (!isButtonTrue)
+        if (!IsButtonTrue(at))
         {
             return;
         }
@@ -147,11 +145,14 @@ internal sealed class StartOracle : Oracle
         }
     }
 
+    // Contacts that chatter press and release by themselves, faster than a look sees.
+    private bool IsButtonTrue(Terminals at) => at.NowMs > _falseMs + FalseMs;
+
     private void Leave(Terminals at)
     {
         bool isDark = at.Light == DeviceState.Unknown;
         _wasFaultedInDark = isDark && !_isAcknowledged;
-        if (!isDark && !_isAcknowledged && (Room.Broken & Breaks.Memory) == 0)
+        if (!isDark && !_isAcknowledged && IsButtonTrue(at))
         {
             Fail($"the light left Faulted for {at.Light} and nobody acknowledged");
         }
@@ -162,7 +163,7 @@ internal sealed class StartOracle : Oracle
         if (_wasFaultedInDark && at.Light is not (DeviceState.Unknown or DeviceState.Faulted))
         {
             _wasFaultedInDark = false;
-            if (!_isAcknowledged && (Room.Broken & Breaks.Memory) == 0)
+            if (!_isAcknowledged)
             {
                 Fail($"a fault was forgotten in the dark: the light shows {at.Light}");
             }

@@ -18,6 +18,7 @@ internal static class CampaignReport
     public static Dictionary<FaultCode, string> Exempt { get; } = new()
     {
         [FaultCode.None] = "not a fault",
+        [FaultCode.WindingHot] = "the power cap keeps the winding below 80 degrees; only a drive past its cap gets there",
         [FaultCode.OverPower] = "asks for five ticks in a row above a cap that the drive goes below in every second one",
     };
 
