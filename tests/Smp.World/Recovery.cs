@@ -52,7 +52,8 @@ internal sealed class Recovery(Room room, FaultSchedule schedule) : Oracle(room)
 
     private bool IsSettled() =>
         Room.Terminals.Light != DeviceState.Running && Room.Terminals.StrokeHz == 0 && Room.Host.IsCaughtUp
-        && Room.Ledger.Epoch(Room.Host.EpochId).Records.ContainsKey(Room.Shadow.Newest);
+        && Room.Ledger.Epoch(Room.Host.EpochId).Records.TryGetValue(Room.Shadow.Newest, out byte[]? held)
+        && held.AsSpan().SequenceEqual(Room.Shadow.Raw[Room.Shadow.Newest]);
 
     private void Demand(bool isSo, string otherwise)
     {

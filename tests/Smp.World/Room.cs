@@ -22,6 +22,7 @@ internal sealed class Room
     private const int QuietStrideMs = 10;
     private const int BusyStrideMs = 3;
     private const int FreezeMs = 1_000_000;
+    private const int FlipFrom = 5;
     private readonly SlicedCrc32 _crc = new();
     private readonly FaultSchedule _schedule;
     private readonly Oracle[] _oracles;
@@ -170,7 +171,11 @@ internal sealed class Room
         uint freed = pages.Contiguity.Watermark;
         int slots = MemoryMap.RingSlots(Plan.MemoryBytes);
         uint oldest = Shadow.Newest > slots - 4 ? Shadow.Newest - (uint)(slots - 4) : 1;
-        if (!Host.IsCaughtUp || !Host.IsPaired || freed <= oldest)
+        // Epochs begin alike: only one that the ledger holds in full is certainly the one in the memory.
+        bool isThisEpoch = Shadow.Newest >= FlipFrom && pages.Records.Count == Shadow.Raw.Count
+            && pages.Records.TryGetValue(Shadow.Newest, out byte[]? newest)
+            && newest.AsSpan().SequenceEqual(Shadow.Raw[Shadow.Newest]);
+        if (!Host.IsCaughtUp || !Host.IsPaired || !isThisEpoch || freed <= oldest)
         {
             return;
         }
