@@ -180,8 +180,8 @@ internal sealed class Room
             return;
         }
         uint chosen = (uint)random.Between((int)oldest, (int)freed - 1);
-        bool isHeld = pages.Records.TryGetValue(chosen, out byte[]? held) && Shadow.Raw.TryGetValue(chosen, out byte[]? raw)
-            && held.AsSpan().SequenceEqual(raw);
+        bool isHeld = pages.Records.TryGetValue(chosen, out byte[]? held)
+            && Shadow.Raw.TryGetValue(chosen, out byte[]? raw) && held.AsSpan().SequenceEqual(raw);
         if (isHeld)
         {
             int slot = (int)((chosen - 1) % slots);

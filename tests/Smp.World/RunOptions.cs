@@ -8,8 +8,9 @@ internal sealed record RunOptions
 {
     /// <summary>How it is called.</summary>
     public const string Usage =
-        "smp simulate --seeds N [--from S] [--hours H] [--jobs J] [--trace]: a pen and its host in N worlds where everything goes "
-        + "wrong, seeds S to S+N-1 (S is 1), H hours of world time each (H is 0.1667, ten minutes) on J cores (J is 1); "
+        "smp simulate --seeds N [--from S] [--hours H] [--jobs J] [--trace]: a pen and its host in N worlds where "
+        + "everything goes wrong, seeds S to S+N-1 (S is 1), H hours of world time each (H is 0.1667, ten minutes) "
+        + "on J cores (J is 1); "
         + "--trace prints all that happens; "
         + "ends with 1 when one of them shows what must never be.";
 
@@ -61,7 +62,8 @@ internal sealed record RunOptions
 
     private (RunOptions? Options, string Error) With(string name, string text)
     {
-        bool isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double hours);
+        bool isNumber = double.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double hours);
         bool isWhole = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong whole);
         return name switch
         {

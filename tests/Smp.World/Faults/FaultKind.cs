@@ -6,7 +6,7 @@ namespace Smp.World.Faults;
 /// <summary>One way in which the world goes wrong.</summary>
 /// <param name="Name">What reports call it.</param>
 /// <param name="Breaks">What it takes away while it lasts.</param>
-/// <param name="EveryMs">Mean time from one end to the next beginning, ms; a plan makes it rarer or more frequent.</param>
+/// <param name="EveryMs">Mean time from one end to the next beginning, ms; a plan stretches it.</param>
 /// <param name="LastsMs">Mean time it lasts, ms; 0 for one that is over at once.</param>
 /// <param name="Begin">Makes it so.</param>
 /// <param name="End">Makes it well again.</param>

@@ -4,7 +4,7 @@ using Smp.Wire.Framing;
 
 namespace Smp.World.Hosts;
 
-/// <summary>The pen's radio: whole messages from whoever knows its topics. What the pen says there nobody needs.</summary>
+/// <summary>The pen's radio: whole messages from whoever knows its topics. Nobody listens there.</summary>
 internal sealed class AirLink(Cable cable) : IMessageLink
 {
     private const int WaitingMax = 32;

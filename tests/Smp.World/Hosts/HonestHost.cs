@@ -51,7 +51,7 @@ internal sealed class HonestHost : IActor
         set => _channel.IsPlugged = value;
     }
 
-    /// <summary>Makes no more changes of its own but one: a new session, and then only what a pen needs to run.</summary>
+    /// <summary>Makes one more change, a new session, and then only does what a pen needs to run.</summary>
     public void CalmDown()
     {
         _isCalm = true;

@@ -7,10 +7,10 @@ using Smp.Wire.Messages;
 
 namespace Smp.World.Hosts;
 
-/// <summary>Somebody on the cable and in the air who says anything: noise, whole messages, what others said before.</summary>
+/// <summary>Somebody on cable and air who says anything: noise, whole messages, what others said before.</summary>
 /// <remarks>
-/// Two things it does not say, because on a cable the pen must believe them (docs/wire.md): a LogAck of the clinic's own
-/// ledger for records just sent, and a Pair of another ledger while the pen has none.
+/// Two things it does not say, because on a cable the pen must believe them (docs/wire.md): a LogAck of the clinic's
+/// own ledger for records just sent, and a Pair of another ledger while the pen has none.
 /// </remarks>
 internal sealed class HostileHost : IActor
 {

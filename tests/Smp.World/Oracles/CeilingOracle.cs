@@ -147,9 +147,10 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
         else if (_wayUm != int.MaxValue && at.NowMs - _wayMs >= WayMs)
         {
             long mayUm = (OutUmPerS * (at.NowMs - _wayMs) / 1_000) + WayMarginUm;
-            if (at.ProtrusionUm - _wayUm > mayUm)
+            int wentUm = at.ProtrusionUm - _wayUm;
+            if (wentUm > mayUm)
             {
-                Fail($"the needle went out {at.ProtrusionUm - _wayUm} um in {at.NowMs - _wayMs} ms of a run; limit {mayUm}");
+                Fail($"the needle went out {wentUm} um in {at.NowMs - _wayMs} ms of a run; limit {mayUm} um");
             }
             _wayMs = at.NowMs;
             _wayUm = at.ProtrusionUm;

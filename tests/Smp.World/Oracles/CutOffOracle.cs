@@ -98,9 +98,10 @@ internal sealed class CutOffOracle : Oracle
         _lostSinceMs = Math.Min(_lostSinceMs, at.NowMs);
         bool wasTurning = _lostSinceMs - _startMs > LockedBeforeStartMs;
         int limitMs = Math.Max(wasTurning ? CounterLostMs : LockedBeforeStartMs, StalledFor()) + Slack();
-        if (at.NowMs - _lostSinceMs > limitMs)
+        long lostMs = at.NowMs - _lostSinceMs;
+        if (lostMs > limitMs)
         {
-            Fail($"the motor has a voltage {at.NowMs - _lostSinceMs} ms after the counter was lost; limit {limitMs} ms");
+            Fail($"the motor has a voltage {lostMs} ms after the counter was lost; limit {limitMs} ms");
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class RecordOracle : Oracle
         _shortedUs += (Room.Broken & Breaks.Driver) != 0 ? Room.Terminals.EnergisedUsSince : 0;
     }
 
-    /// <summary>Compares ledger and shadow log, and closes all sums; the pen rests and everything is imported.</summary>
+    /// <summary>Compares ledger and shadow log and closes all sums; the pen rests, all is imported.</summary>
     public void Close()
     {
         EpochPages pages = Room.Ledger.Epoch(Room.Host.EpochId);

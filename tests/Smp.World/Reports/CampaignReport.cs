@@ -18,8 +18,8 @@ internal static class CampaignReport
     public static Dictionary<FaultCode, string> Exempt { get; } = new()
     {
         [FaultCode.None] = "not a fault",
-        [FaultCode.WindingHot] = "the power cap keeps the winding below 80 degrees; only a drive past its cap gets there",
-        [FaultCode.OverPower] = "asks for five ticks in a row above a cap that the drive goes below in every second one",
+        [FaultCode.WindingHot] = "under the power cap the winding stays below 80 degrees",
+        [FaultCode.OverPower] = "the drive goes below its cap in every second tick, the guard wants five in a row",
     };
 
     /// <summary>Writes it all.</summary>
@@ -27,9 +27,11 @@ internal static class CampaignReport
     {
         Tally tally = campaign.Tally;
         double seconds = Math.Max(0.001, elapsed.TotalSeconds);
-        to.WriteLine(Line($"{campaign.Lived} seeds from {options.From}, {options.Hours} h each, {options.Jobs} at a time"));
-        to.WriteLine(Line($"{campaign.Lived / seconds:F1} seeds/s, {tally.WorldMs / 1_000.0 / seconds:N0} x real time"));
-        to.WriteLine(Line($"{tally.Runs} runs, {tally.Strokes} strokes, {tally.Cuts} power cuts, {tally.Records} records"));
+        int lived = campaign.Lived;
+        to.WriteLine(Line($"{lived} seeds from {options.From}, {options.Hours} h each, {options.Jobs} at a time"));
+        to.WriteLine(Line($"{lived / seconds:F1} seeds/s, {tally.WorldMs / 1_000.0 / seconds:N0} x real time"));
+        to.WriteLine(Line($"{tally.Runs} runs, {tally.Strokes} strokes, {tally.Cuts} power cuts"));
+        to.WriteLine(Line($"{tally.Records} records"));
         to.WriteLine("fault kinds begun:");
         foreach (string name in FaultKinds.All.Select(kind => kind.Name))
         {
