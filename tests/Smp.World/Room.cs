@@ -27,6 +27,7 @@ internal sealed class Room
     private readonly FaultSchedule _schedule;
     private readonly Oracle[] _oracles;
     private readonly IActor[] _actors;
+    private long _stallEndsMs;
     private readonly RecordOracle _records;
     private readonly HashSet<(ulong Epoch, int Number, uint AtMs)> _alarmsSeen = [];
 
@@ -142,6 +143,7 @@ internal sealed class Room
         if (Pen.IsPowered)
         {
             Pen.Stall(forMs);
+            _stallEndsMs = Math.Max(_stallEndsMs, NowMs + forMs);
             TellStall(forMs);
         }
     }
@@ -160,7 +162,8 @@ internal sealed class Room
     public void Thaw()
     {
         Pen.Thaw();
-        EndStall();
+        // A stall that began meanwhile goes on behind it.
+        StalledUntilMs = Math.Min(StalledUntilMs, Math.Max(NowMs, _stallEndsMs));
     }
 
     /// <summary>A bit turns round in a slot whose record the ledger holds and the pen has freed.</summary>
