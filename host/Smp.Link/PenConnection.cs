@@ -219,6 +219,9 @@ public sealed class PenConnection
         }
     }
 
+    /// <summary>Takes nothing for granted any more that the pen's last Hello said, and asks for a new one.</summary>
+    internal void GreetAnew(long nowMs) => GreetAgain(nowMs);
+
     private void GreetAgain(long nowMs)
     {
         Counts.Reboots++;

@@ -21,6 +21,7 @@ public sealed class MotorDriver
     private const int DutyMax = 10_000;
     private const long FlatteningMs = 120;
     private const long RampTop = FlatteningMs * ((2 * SoftStartMs) - FlatteningMs);
+    private const int MeanTicks = 8;
     private const int ModelMaMax = 10_000;
 
     private readonly IMotorDrive _motor;
@@ -30,6 +31,7 @@ public sealed class MotorDriver
     private readonly HeatModel _heat;
     private readonly LoadObserver _observer;
     private readonly int _tickMs;
+    private int _meanDeciMa;
 
     /// <summary>A driver at rest.</summary>
     public MotorDriver(DevicePorts ports, MotorModel model, HeatModel heat, int tickMs)
@@ -62,6 +64,7 @@ public sealed class MotorDriver
     public void Start()
     {
         _observer.Reset();
+        _meanDeciMa = 0;
         SetMhz = 0;
         IsSteady = false;
         _motor.SetBrake(false);
@@ -149,8 +152,10 @@ public sealed class MotorDriver
     {
         long byCurrentMv = _model.BackEmfMv(rateMhz) + _model.WindingMv(limits.CurrentMaMax);
         int powerMwMax = _heat.PowerMwMax(limits.PowerMwMax, limits.HousingDeciCelsiusMax);
-        long byPowerMv = inputs.CurrentMa > 0
-            ? Whole.Divide(powerMwMax * 1_000L, inputs.CurrentMa)
+        // Of a mean current: one tick's would answer its own cut, and the voltage would leap from tick to tick.
+        _meanDeciMa += ((inputs.CurrentMa * 10) - _meanDeciMa) / MeanTicks;
+        long byPowerMv = _meanDeciMa > 0
+            ? Whole.Divide(powerMwMax * 10_000L, _meanDeciMa)
             : limits.MotorMvMax;
         long least = byCurrentMv < byPowerMv ? byCurrentMv : byPowerMv;
         long setMv = limits.HoldsVoltage ? limits.SetMv * ramp / RampTop : limits.MotorMvMax;

@@ -2,17 +2,22 @@ using Smp.Wire;
 
 namespace Smp.Core.Safety;
 
-/// <summary>Power a quarter above the limit for five ticks: regulation hides friction until the hand burns.</summary>
+/// <summary>
+/// Mean power a quarter above the limit for three ticks: regulation hides friction until the hand burns.
+/// </summary>
 public sealed class OverPowerGuard : IGuard
 {
-    private const int TicksMax = 5;
+    private const int TicksMax = 3;
+    private const int MeanTicks = 8;
 
     private int _ticks;
+    private long _meanMw;
 
     /// <inheritdoc/>
     public void Begin()
     {
         _ticks = 0;
+        _meanMw = 0;
     }
 
     /// <inheritdoc/>
@@ -20,7 +25,8 @@ public sealed class OverPowerGuard : IGuard
     {
         long powerMw = (long)situation.MotorMv * situation.Inputs.CurrentMa / 1_000;
         int limitMw = situation.Limits.PowerMwMax;
-        _ticks = powerMw > limitMw + (limitMw / 4) ? _ticks + 1 : 0;
+        _meanMw += (powerMw - _meanMw) / MeanTicks;
+        _ticks = _meanMw > limitMw + (limitMw / 4) ? _ticks + 1 : 0;
         return _ticks >= TicksMax ? FaultCode.OverPower : FaultCode.None;
     }
 }

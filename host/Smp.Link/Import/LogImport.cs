@@ -115,7 +115,14 @@ public sealed class LogImport : ILogReceiver
         NewestSequence = 0;
     }
 
-    void ILogReceiver.LogArrived(Message message, long nowMs) => _staged.Add(message, Pen.EpochId, nowMs, Counts);
+    void ILogReceiver.LogArrived(Message message, long nowMs)
+    {
+        if (!_staged.Add(message, Pen.EpochId, nowMs, Counts))
+        {
+            // The pen has begun a new epoch while it could not be heard, and somebody else has greeted it since.
+            _connection.GreetAnew(nowMs);
+        }
+    }
 
     void ILogReceiver.AckRefused(Refusal reason)
     {

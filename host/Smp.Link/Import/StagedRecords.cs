@@ -44,22 +44,24 @@ internal sealed class StagedRecords(ICrc32 crc, int capacity)
         PageCount = 0;
     }
 
-    public void Add(Message message, ulong epoch, long nowMs, ImportCounts counts)
+    /// <returns>False for a page of another epoch than the one greeted.</returns>
+    public bool Add(Message message, ulong epoch, long nowMs, ImportCounts counts)
     {
         if (!_page.TryReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd))
         {
             counts.MalformedPages++;
-            return;
+            return true;
         }
         if (_page.EpochId != epoch)
         {
             counts.OtherEpochPages++;
-            return;
+            return false;
         }
         counts.Pages++;
         OldestMs = PageCount == 0 ? nowMs : OldestMs;
         PageCount++;
         AddRecords(message.Bytes, counts);
+        return true;
     }
 
     private void AddRecords(byte[] bytes, ImportCounts counts)

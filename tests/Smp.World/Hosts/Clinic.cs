@@ -67,7 +67,7 @@ internal sealed class Clinic(ulong seed, int stopModes)
 
     // Now and then a limit that the drive meets all the time.
     private int PowerMw(SeededRandom random) => !IsCalm && random.Hits(150)
-        ? random.Between(350, 700)
+        ? random.Between(150, 450)
         : random.Between(1_800, Ceilings.PowerMwMax);
 
     /// <summary>A profile for a session, by another's chance.</summary>
