@@ -98,7 +98,7 @@ public sealed class MotorRun
 
     /// <summary>One tick of the run.</summary>
     /// <returns>The fault to latch, or None. With a fault the motor is left as it was: the caller stops it.</returns>
-    public FaultCode Step(TickInputs inputs, bool areContactsFaulty, bool isGripAstray)
+    public FaultCode Step(TickInputs inputs, bool isGripAstray)
     {
         if (inputs.GapMs <= 0)
         {
@@ -111,7 +111,6 @@ public sealed class MotorRun
         }
         int drivenMs = Whole.Clamp(inputs.NowMs - _driveStartMs, 0, int.MaxValue);
         Describe(inputs, drivenMs);
-        _situation.AreContactsFaulty = areContactsFaulty;
         _situation.IsGripAstray = isGripAstray;
         for (int i = 0; i < _guards.Length; i++)
         {

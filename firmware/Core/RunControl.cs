@@ -277,7 +277,7 @@ public sealed class RunControl
         }
         else
         {
-            FaultCode fault = _run.Step(inputs, _input.IsFaulty, Grip.IsAstray);
+            FaultCode fault = _run.Step(inputs, Grip.IsAstray);
             if (fault != FaultCode.None)
             {
                 Latch(fault, inputs.NowMs);

@@ -49,6 +49,9 @@ public sealed class PenRig
     /// <summary>From winding to housing, mK/W; from the next boot on.</summary>
     public int WindingMilliKPerW { get; init; } = 10_000;
 
+    /// <summary>The profile that <see cref="Arm(uint, uint)"/> locks for a session.</summary>
+    public Func<uint, Profile> ProfileFor { get; init; } = ProfileOf;
+
     /// <summary>False holds the rotor still whatever the drive does.</summary>
     public bool DoesRotorTurn { get; set; } = true;
 
@@ -173,7 +176,7 @@ public sealed class PenRig
     {
         SayHello();
         Pair(LedgerId);
-        Require(SetProfile(ProfileOf(session)));
+        Require(SetProfile(ProfileFor(session)));
         Require(Bind(session, cartridge, cartridge + 1));
         Require(Mount(cartridge));
         Require(Arm(session, false));

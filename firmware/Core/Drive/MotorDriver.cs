@@ -21,7 +21,8 @@ public sealed class MotorDriver
     private const int DutyMax = 10_000;
     private const long FlatteningMs = 120;
     private const long RampTop = FlatteningMs * ((2 * SoftStartMs) - FlatteningMs);
-    private const int MeanTicks = 8;
+    private const int RiseTicks = 2;
+    private const int FallTicks = 8;
     private const int ModelMaMax = 10_000;
 
     private readonly IMotorDrive _motor;
@@ -152,8 +153,10 @@ public sealed class MotorDriver
     {
         long byCurrentMv = _model.BackEmfMv(rateMhz) + _model.WindingMv(limits.CurrentMaMax);
         int powerMwMax = _heat.PowerMwMax(limits.PowerMwMax, limits.HousingDeciCelsiusMax);
-        // Of a mean current: one tick's would answer its own cut, and the voltage would leap from tick to tick.
-        _meanDeciMa += ((inputs.CurrentMa * 10) - _meanDeciMa) / MeanTicks;
+        // Of a mean that rises at once and falls slowly: one tick's current would answer its own cut, and the voltage
+        // would leap from tick to tick.
+        int apartDeciMa = (inputs.CurrentMa * 10) - _meanDeciMa;
+        _meanDeciMa += apartDeciMa / (apartDeciMa > 0 ? RiseTicks : FallTicks);
         long byPowerMv = _meanDeciMa > 0
             ? Whole.Divide(powerMwMax * 10_000L, _meanDeciMa)
             : limits.MotorMvMax;

@@ -7,7 +7,6 @@ public static class Guards
     public static IGuard[] Shipped() => new IGuard[]
     {
         new TickGapGuard(),
-        new ContactsGuard(),
         new CounterPlausibleGuard(),
         new RotationGuard(),
         new OverCurrentGuard(),

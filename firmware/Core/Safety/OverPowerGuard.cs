@@ -3,11 +3,11 @@ using Smp.Wire;
 namespace Smp.Core.Safety;
 
 /// <summary>
-/// Mean power a quarter above the limit for three ticks: regulation hides friction until the hand burns.
+/// Mean power a quarter above the limit for ten ticks: regulation hides friction until the hand burns.
 /// </summary>
 public sealed class OverPowerGuard : IGuard
 {
-    private const int TicksMax = 3;
+    private const int TicksMax = 10;
     private const int MeanTicks = 8;
 
     private int _ticks;

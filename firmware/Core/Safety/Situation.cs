@@ -56,7 +56,4 @@ public sealed class Situation
 
     /// <summary>The needle is not where the servo was told to put it.</summary>
     public bool IsGripAstray;
-
-    /// <summary>The contacts disagree for longer than a movement explains.</summary>
-    public bool AreContactsFaulty;
 }
