@@ -24,6 +24,7 @@ internal sealed class BenchHost
     private readonly LogAck _ack = new LogAck();
     private byte _number;
     private byte? _answered;
+    private int _lastAlarm;
 
     public BenchHost(PenWorld world)
     {
@@ -32,6 +33,9 @@ internal sealed class BenchHost
     }
 
     public List<UsageRecord> Records { get; } = new List<UsageRecord>();
+
+    /// <summary>Every alarm once, in the order they came.</summary>
+    public List<FaultCode> Alarms { get; } = new List<FaultCode>();
 
     public TelemetrySample Newest { get; } = new TelemetrySample();
 
@@ -152,11 +156,25 @@ internal sealed class BenchHost
             case MessageType.Telemetry:
                 Newest.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
                 break;
+            case MessageType.Alarm:
+                HearAlarm(message);
+                break;
             case MessageType.Log:
                 HearRecords(message);
                 break;
             default:
                 break;
+        }
+    }
+
+    private void HearAlarm(Message message)
+    {
+        Alarm alarm = new Alarm();
+        alarm.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
+        if (alarm.Number > _lastAlarm)
+        {
+            _lastAlarm = alarm.Number;
+            Alarms.Add((FaultCode)alarm.Fault);
         }
     }
 
