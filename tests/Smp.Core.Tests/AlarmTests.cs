@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Smp.Core.Tests;
 
-/// <summary>Alarms: one for each cause, latched, repeated until a person has seen it, no flood that hides one.</summary>
+/// <summary>Alarms: one for each cause, latched, repeated until a person has seen it.</summary>
 public sealed class AlarmTests
 {
     [Theory]
