@@ -46,7 +46,7 @@ public sealed class BounceTests
                 rig.Ports.NormallyOpenClosed = isNormallyOpen && isFlipped;
                 rig.Ports.NormallyClosedClosed = isNormallyOpen || !isFlipped;
                 rig.Tick();
-                Assert.False(rig.Ports.IsEnabled, $"round {round}, {atUs} us");
+                Assert.Equal((false, 0), (rig.Ports.IsEnabled, rig.Ports.Feeds));
             }
         }
     }
@@ -69,7 +69,7 @@ public sealed class BounceTests
                 rig.Ports.NormallyOpenClosed = isPressed;
                 rig.Ports.NormallyClosedClosed = !isPressed;
                 rig.Tick();
-                Assert.False(rig.Ports.IsEnabled, $"pulse {pulse} of {lengthUs} us");
+                Assert.True(rig.Ports.Feeds == 0, $"pulse {pulse} of {lengthUs} us began a run");
             }
             rig.Arm(7, false);
         }

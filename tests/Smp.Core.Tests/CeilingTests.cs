@@ -33,7 +33,7 @@ public sealed class CeilingTests
             {
                 if (said % 20 == 0)
                 {
-                    RunAtTheCeiling(rig);
+                    RunAtTheCeiling(rig, random.Next(4));
                 }
                 rig.Give(Any(random));
                 rig.Run(random.Next(3) * PenRig.TickMs);
@@ -73,7 +73,8 @@ public sealed class CeilingTests
         return motorMv;
     }
 
-    private static void RunAtTheCeiling(PenRig rig)
+    // First more than the ceiling allows, to a pen that takes a raise; only when that is refused the ceiling itself.
+    private static void RunAtTheCeiling(PenRig rig, int field)
     {
         rig.Release();
         rig.Run(600);
@@ -83,6 +84,21 @@ public sealed class CeilingTests
         rig.Ask(RequestOperation.Disarm);
         rig.Ask(RequestOperation.EndSession);
         rig.Run(2_600);
+        if (rig.SetProfile(Above(field)).Reason != Refusal.None)
+        {
+            Assert.Equal(Refusal.None, rig.SetProfile(AtTheCeiling()).Reason);
+        }
+        uint fresh = 1_000u + (uint)rig.Records().Count;
+        rig.Bind(9, fresh);
+        rig.Mount(fresh);
+        rig.Arm(9, true);
+        rig.Run(600);
+        rig.Press();
+        rig.Run(700);
+    }
+
+    private static Profile AtTheCeiling()
+    {
         Profile profile = PenRig.ProfileOf(9);
         profile.Mode = ProfileMode.Voltage;
         profile.SetRate10mHz = 0;
@@ -91,14 +107,32 @@ public sealed class CeilingTests
         profile.RateMax10mHz = Ceilings.StrokeRate10mHzMax;
         profile.ProtrusionUm = Ceilings.ProtrusionUmMax;
         profile.ProtrusionUmMax = Ceilings.ProtrusionUmMax;
-        rig.SetProfile(profile);
-        uint fresh = 1_000u + (uint)rig.Records().Count;
-        rig.Bind(9, fresh);
-        rig.Mount(fresh);
-        rig.Arm(9, true);
-        rig.Run(600);
-        rig.Press();
-        rig.Run(700);
+        return profile;
+    }
+
+    private static Profile Above(int field)
+    {
+        Profile profile = AtTheCeiling();
+        switch (field)
+        {
+            case 0:
+                profile.SetMotorMv = Ceilings.MotorMvMax + 3_000;
+                profile.MotorMvMax = Ceilings.MotorMvMax + 3_000;
+                break;
+            case 1:
+                profile.ProtrusionUm = Ceilings.ProtrusionUmMax + 400;
+                profile.ProtrusionUmMax = Ceilings.ProtrusionUmMax + 400;
+                break;
+            case 2:
+                profile.Mode = ProfileMode.Rate;
+                profile.SetRate10mHz = Ceilings.StrokeRate10mHzMax + 1_000;
+                profile.RateMax10mHz = Ceilings.StrokeRate10mHzMax + 1_000;
+                break;
+            default:
+                profile.CurrentMaMax = Ceilings.CurrentMaMax + 100;
+                break;
+        }
+        return profile;
     }
 
     private static Message Any(Random random)
