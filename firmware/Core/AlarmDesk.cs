@@ -4,7 +4,8 @@ using Smp.Wire.Messages;
 namespace Smp.Core;
 
 /// <summary>
-/// Alarms raised and not yet acknowledged, oldest first. A full desk keeps the old ones: they are not answered yet.
+/// Alarms raised and not yet acknowledged, oldest first. On a full desk an urgent one takes the place of one that is not;
+/// among equals the old ones stay: they are not answered yet.
 /// </summary>
 public sealed class AlarmDesk
 {
@@ -55,7 +56,7 @@ public sealed class AlarmDesk
     public void Raise(FaultCode fault, byte priority, DeviceState state, uint cartridge, long nowMs)
     {
         _number = (ushort)(_number == ushort.MaxValue ? 1 : _number + 1);
-        if (_waiting == Count)
+        if (_waiting == Count && !MakeRoom(priority))
         {
             return;
         }
@@ -69,6 +70,18 @@ public sealed class AlarmDesk
         _waiting++;
     }
 
+    /// <summary>A person has acknowledged this fault: its alarms are answered.</summary>
+    public void Settle(FaultCode fault)
+    {
+        for (int i = _waiting - 1; i >= 0; i--)
+        {
+            if (_alarms[i].Fault == (byte)fault)
+            {
+                Remove(i);
+            }
+        }
+    }
+
     /// <summary>Takes one off, by its number.</summary>
     public void Acknowledge(ushort number)
     {
@@ -80,6 +93,19 @@ public sealed class AlarmDesk
                 return;
             }
         }
+    }
+
+    private bool MakeRoom(byte priority)
+    {
+        for (int i = 0; i < _waiting; i++)
+        {
+            if (_alarms[i].Priority < priority)
+            {
+                Remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void Remove(int index)

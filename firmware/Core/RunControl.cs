@@ -227,8 +227,11 @@ public sealed class RunControl
                 ClearFault(inputs.NowMs);
                 break;
             case Gesture.NextCartridge when State != DeviceState.Faulted:
-                _session.Mount(0, inputs.NowMs);
-                Enter(DeviceState.Disarmed, inputs.NowMs);
+                // Refused, the hand may still be at the needle: the change goes on.
+                if (_session.Mount(0, inputs.NowMs) == Refusal.None)
+                {
+                    Enter(DeviceState.Disarmed, inputs.NowMs);
+                }
                 break;
             case Gesture.ServiceRun when State == DeviceState.Disarmed && _configuration.Mounted == 0:
                 BeginService(inputs);
@@ -343,6 +346,7 @@ public sealed class RunControl
     {
         Grip.BeginHoming();
         _configuration.IsFaultLatched = false;
+        Alarms.Settle((FaultCode)_configuration.LastFault);
         _book.SaveConfiguration();
         Enter(DeviceState.Disarmed, nowMs);
     }

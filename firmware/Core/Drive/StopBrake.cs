@@ -9,7 +9,7 @@ namespace Smp.Core.Drive;
 public sealed class StopBrake
 {
     /// <summary>Longest braking, ms; the rotor rests long before.</summary>
-    public const int BrakeMsMax = 300;
+    public const int BrakeMsMax = 500;
 
     private const int DeadRailMv = 1_000;
 

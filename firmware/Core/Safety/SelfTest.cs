@@ -3,15 +3,22 @@ using Smp.Wire;
 namespace Smp.Core.Safety;
 
 /// <summary>The look at rail, current and counter between the press and the first drive, with PWM at 0.</summary>
-/// <remarks>Looks first one whole tick after the press began to count; a rail still rising or a rotor still running out
-/// gets 200 ms.</remarks>
+/// <remarks>
+/// Looks first one whole tick after the press began to count. A rail still rising gets 200 ms, a rotor still running out
+/// two seconds; one that gathers speed by itself, or takes current, is driven by a shorted driver.
+/// </remarks>
 public sealed class SelfTest
 {
-    private const int WaitMsMax = 200;
+    private const int RailMsMax = 200;
+    private const int RunOutMsMax = 2_000;
     private const int RestMaMax = 60;
     private const int RestCountsMax = 2;
+    private const int GatheredCounts = 8;
+    private const int DrivenTicksMax = 2;
 
     private int _waitedMs;
+    private int _leastCounts;
+    private int _drivenTicks;
 
     /// <summary>The motor may be driven from this tick on.</summary>
     public bool HasPassed;
@@ -21,6 +28,8 @@ public sealed class SelfTest
     {
         HasPassed = false;
         _waitedMs = 0;
+        _drivenTicks = 0;
+        _leastCounts = int.MaxValue;
     }
 
     /// <summary>Looks once a tick until passed.</summary>
@@ -31,10 +40,22 @@ public sealed class SelfTest
         bool isRailUp = SupplyGuard.IsRailUp(inputs);
         bool isAtRest = inputs.CurrentMa <= RestMaMax && inputs.Counts <= RestCountsMax;
         HasPassed = isRailUp && isAtRest;
-        if (HasPassed || _waitedMs <= WaitMsMax)
+        if (HasPassed)
         {
             return FaultCode.None;
         }
-        return isRailUp ? FaultCode.DriverShorted : FaultCode.RailMismatch;
+        if (IsDriven(inputs) || (isRailUp && _waitedMs > RunOutMsMax))
+        {
+            return FaultCode.DriverShorted;
+        }
+        return !isRailUp && _waitedMs > RailMsMax ? FaultCode.RailMismatch : FaultCode.None;
+    }
+
+    private bool IsDriven(TickInputs inputs)
+    {
+        _leastCounts = Whole.Least(_leastCounts, Whole.Clamp(inputs.Counts, 0, int.MaxValue));
+        bool isGathering = inputs.Counts - _leastCounts > _leastCounts + GatheredCounts;
+        _drivenTicks = isGathering || inputs.CurrentMa > RestMaMax ? _drivenTicks + 1 : 0;
+        return _drivenTicks >= DrivenTicksMax;
     }
 }

@@ -30,23 +30,21 @@ internal static class TimingRows
             Cell.Across(ours.Select(Cell.Percent), "%"),
             Cell.Across(still.Select(Cell.Percent), "%, without both"),
             null,
-            Cell.Of($"<= {DeviationShareMax * 100:0} %, worst of {Seeds} seeds"),
-            ours.All(share => share <= DeviationShareMax));
+            Cell.Of($"<= {ShareMax(tickMs) * 100:0} %, worst of {Seeds} seeds"),
+            ours.All(share => share <= ShareMax(tickMs)));
     }
 
     /// <summary>No tick for a while in mid-run, and the run goes on.</summary>
     public static BenchRow Stall(int stallMs, int tickMs, CartridgeLoad load, string name)
     {
-        // A shorter window holds fewer of the encoder's steps, and a stall keeps what the last one made of them.
-        double shareMax = tickMs < 20 ? 2 * DeviationShareMax : DeviationShareMax;
         double[] ours = [.. Trials(tickMs, load).Select(trial => Worst(
             trial with { TickLateMsMax = 0 }, pen => FurthestAfterStall(pen, stallMs)))];
         return new BenchRow(
             $"CPU stall {stallMs} ms in mid-run, {tickMs} ms tick, {name}: largest deviation of a revolution",
             Cell.Across(ours.Select(Cell.Percent), "%"),
             "-", null,
-            Cell.Of($"<= {shareMax * 100:0} %, worst of {Seeds} seeds"),
-            ours.All(share => share <= shareMax));
+            Cell.Of($"<= {ShareMax(tickMs) * 100:0} %, worst of {Seeds} seeds"),
+            ours.All(share => share <= ShareMax(tickMs)));
     }
 
     /// <summary>Standard deviation of the revolutions of a steady pen from here on, with false counts.</summary>
@@ -56,6 +54,9 @@ internal static class TimingRows
         pen.Run(SettleMs);
         return StillDeviation(pen);
     }
+
+    // A shorter window holds fewer of the encoder's steps: the figure is asked of a tick of 20 ms.
+    private static double ShareMax(int tickMs) => tickMs < 20 ? 2 * DeviationShareMax : DeviationShareMax;
 
     private static double StillDeviation(RegulatedPen pen)
     {
