@@ -4,8 +4,8 @@ using Smp.Wire.Messages;
 namespace Smp.Core;
 
 /// <summary>
-/// Alarms raised and not yet acknowledged, oldest first. On a full desk an urgent one takes the place of one that is not;
-/// among equals the old ones stay: they are not answered yet.
+/// Alarms raised and not yet acknowledged, oldest first. On a full desk an urgent one takes the place of one that is
+/// not; among equals the old ones stay: they are not answered yet.
 /// </summary>
 public sealed class AlarmDesk
 {

@@ -163,8 +163,11 @@ public sealed class DepthTests
     {
         var rig = new PenRig();
         rig.SayHello();
-        Assert.Equal(Refusal.None, rig.Calibrate(1, 0).Reason);
         rig.Run(1_000);
+        Assert.Equal(Refusal.None, rig.Calibrate(1, 0).Reason);
+        rig.Run(500);
+        Assert.Equal(Refusal.WrongState, rig.Calibrate(2, 900).Reason);
+        rig.Run(1_200);
         Assert.Equal(1_000, rig.Ports.ProtrusionAskedUm);
         Assert.Equal(Refusal.None, rig.Calibrate(2, 900).Reason);
         rig.Run(1_000);
@@ -185,6 +188,7 @@ public sealed class DepthTests
     {
         var rig = new PenRig();
         rig.SayHello();
+        rig.Run(1_000);
         Assert.Equal(reason, rig.Calibrate(step, gaugeUm).Reason);
     }
 
@@ -196,8 +200,9 @@ public sealed class DepthTests
     {
         var rig = new PenRig();
         rig.SayHello();
-        rig.Calibrate(1, 0);
         rig.Run(1_000);
+        rig.Calibrate(1, 0);
+        rig.Run(1_700);
         Assert.Equal(Refusal.OutOfRange, rig.Calibrate(2, gaugeUm).Reason);
         rig.Run(1_000);
         rig.Arm();
@@ -209,8 +214,9 @@ public sealed class DepthTests
     {
         var rig = new PenRig();
         rig.SayHello();
-        rig.Calibrate(1, 0);
         rig.Run(1_000);
+        rig.Calibrate(1, 0);
+        rig.Run(1_700);
         rig.Run(GripCalibration.TimeMsMax);
         Assert.Equal(0, rig.Ports.ProtrusionAskedUm);
         Assert.Equal(Refusal.WrongState, rig.Calibrate(2, 1_000).Reason);

@@ -12,7 +12,8 @@ internal sealed record RunOptions
         + "everything goes wrong, seeds S to S+N-1 (S is 1), H hours of world time each (H is 0.1667, ten minutes) "
         + "on J cores (J is 1); "
         + "--trace prints all that happens; "
-        + "ends with 1 when one of them shows what must never be.";
+        + "ends with 1 when one of them shows what must never be. smp simulate --guards: every guard of the firmware, "
+        + "with it and without it.";
 
     /// <summary>Seeds.</summary>
     public int Seeds { get; private init; }

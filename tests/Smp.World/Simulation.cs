@@ -24,6 +24,10 @@ internal static class Simulation
             output.WriteLine(RunOptions.Usage);
             return 0;
         }
+        if (args is ["--guards"])
+        {
+            return GuardTable.Write(output);
+        }
         (RunOptions? options, string error) = RunOptions.Read(args);
         if (options is null)
         {

@@ -28,6 +28,7 @@ public sealed class GripControl
     private const int NotSaid = -1;
     private const int GapMsMax = 50;
     private const int MeanTicks = 16;
+    private const int SettledMsMin = 1_000;
 
     private readonly IGripDrive _grip;
     private readonly GripScale _scale;
@@ -38,6 +39,7 @@ public sealed class GripControl
     private int _saidUs = NotSaid;
     private int _astrayMs;
     private int _codeSum;
+    private int _settledMs;
 
     /// <summary>A grip that has been told nothing yet.</summary>
     public GripControl(IGripDrive grip, GripScale scale, Configuration configuration)
@@ -81,6 +83,10 @@ public sealed class GripControl
         {
             return Refusal.NotHomed;
         }
+        if (step != 0 && _settledMs < SettledMsMin)
+        {
+            return Refusal.WrongState;
+        }
         switch (step)
         {
             case 1:
@@ -101,7 +107,6 @@ public sealed class GripControl
     public void Step(TickInputs inputs, DeviceState state, bool isService)
     {
         int gapMs = Whole.Least(inputs.GapMs, GapMsMax);
-        _codeSum += inputs.GripCode - (_codeSum / MeanTicks);
         _calibration.Pass(inputs.GapMs);
         if (state != DeviceState.Disarmed)
         {
@@ -116,14 +121,16 @@ public sealed class GripControl
         else if (!_homing.IsDone)
         {
             _homing.Step(inputs.GripCode, gapMs);
-            _codeSum = inputs.GripCode * MeanTicks;
+            Settle(true, inputs);
         }
         else
         {
             int targetUm = _calibration.IsOut ? GripCalibration.FarUm : isOut ? AllowedUm() : 0;
             // What is sensed now answers what was told in the tick before.
             Compare(inputs.ProtrusionUm, gapMs);
+            int beforeNm = _toldNm;
             Move(targetUm * 1_000, gapMs, state == DeviceState.Running);
+            Settle(beforeNm != _toldNm, inputs);
         }
         Say();
     }
@@ -145,6 +152,13 @@ public sealed class GripControl
         {
             _toldNm = targetNm > _toldNm - restNm ? targetNm : _toldNm - restNm;
         }
+    }
+
+    // The mean of a place begins anew when the needle leaves it, and is used once it has stood there for long.
+    private void Settle(bool isMoving, TickInputs inputs)
+    {
+        _settledMs = isMoving ? 0 : Whole.Least(_settledMs + Whole.Least(inputs.GapMs, GapMsMax), SettledMsMin);
+        _codeSum = isMoving ? inputs.GripCode * MeanTicks : _codeSum + inputs.GripCode - (_codeSum / MeanTicks);
     }
 
     private void Compare(int sensedUm, int gapMs)

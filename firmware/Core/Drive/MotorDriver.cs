@@ -156,7 +156,7 @@ public sealed class MotorDriver
         // Of a mean that rises at once and falls slowly: one tick's current would answer its own cut, and the voltage
         // would leap from tick to tick.
         int apartDeciMa = (inputs.CurrentMa * 10) - _meanDeciMa;
-        _meanDeciMa += apartDeciMa / (apartDeciMa > 0 ? RiseTicks : FallTicks);
+        _meanDeciMa += apartDeciMa > 0 ? apartDeciMa / RiseTicks : apartDeciMa / FallTicks;
         long byPowerMv = _meanDeciMa > 0
             ? Whole.Divide(powerMwMax * 10_000L, _meanDeciMa)
             : limits.MotorMvMax;

@@ -101,6 +101,9 @@ public sealed class UsageBook
         TellOwed(nowMs);
     }
 
+    /// <summary>A fact of this kind pushes out none that waits for room.</summary>
+    public bool MayOwe(RecordKind kind) => !_isOwing || _configuration.Owed.Kind == (byte)kind;
+
     /// <summary>Names the fact that the configuration, at its next saving, will owe the ring.</summary>
     /// <param name="kind">Kind of its record.</param>
     /// <param name="detail">Detail of its record.</param>

@@ -69,7 +69,7 @@ public sealed class SessionDesk
         {
             return Refusal.OtherSession;
         }
-        if (isDisarmed && _ring.IsFull)
+        if ((isDisarmed && _ring.IsFull) || !_book.MayOwe(RecordKind.ProfileApplied))
         {
             return Refusal.MemoryFull;
         }

@@ -12,12 +12,22 @@ namespace Smp.Bench.Drive;
 internal sealed record StopCause(
     string Name, int OffMsMax, FaultCode Fault, Action<RegulatedPen> Happen, bool IsBeforePress = false)
 {
+    /// <summary>Another fault that may name it; None for no other.</summary>
+    public FaultCode OrFault { get; init; }
+
+    /// <summary>True for a fault that names this cause.</summary>
+    public bool IsNamedBy(FaultCode fault) => fault == Fault || (OrFault != FaultCode.None && fault == OrFault);
+
     /// <summary>The causes of the table, with the limits that the design gives them.</summary>
     public static readonly StopCause[] All =
     [
         new("release", 40, FaultCode.None, pen => pen.World.Release()),
         new("release with the high-side switch shorted", 40, FaultCode.RailMismatch, ReleaseShorted),
-        new("rotor locked in mid-run", 120, FaultCode.RotorLocked, pen => pen.World.Board.Motor.IsLocked = true),
+        new("rotor locked in mid-run", 120, FaultCode.RotorLocked, pen => pen.World.Board.Motor.IsLocked = true)
+        {
+            // The current of a strong motor passes its limit in the same two ticks.
+            OrFault = FaultCode.OverCurrent,
+        },
         new("counter lost in mid-run", 90, FaultCode.CounterLost, pen => pen.World.Board.Counter.IsDisconnected = true),
         new("rotor locked before the start", 250, FaultCode.RotorLocked, pen => pen.World.Board.Motor.IsLocked = true,
             IsBeforePress: true),

@@ -17,7 +17,7 @@ internal static class StopRows
         Stopped[][] brake = Measure(cause, ProfileStopMode.Brake);
         Stopped[] all = [.. coast.Concat(brake).SelectMany(plant => plant)];
         yield return new BenchRow(
-            $"{cause.Name}: no voltage at the terminals, {Name(cause)}",
+            $"{cause.Name}: no voltage at the terminals, {Name(all)}",
             $"{Cell.Across(coast.Select(plant => Cell.Ms(plant.Max(stop => stop.OffMs))), "ms")} by {Channels(all)}",
             "-", null,
             $"<= {cause.OffMsMax} ms, worst of {Seeds} phases",
@@ -38,8 +38,9 @@ internal static class StopRows
         }
     }
 
-    private static string Name(StopCause cause) =>
-        cause.Fault == Smp.Wire.FaultCode.None ? "no fault" : $"{cause.Fault} latched";
+    private static string Name(Stopped[] all) =>
+        string.Join(" or ", all.Select(stop => stop.Fault).Distinct().Select(
+            fault => fault == Smp.Wire.FaultCode.None ? "no fault" : $"{fault} latched"));
 
     private static string Rest(Stopped[][] plants) =>
         Cell.Across(plants.Select(plant => Cell.Ms(Cell.Latest(plant.Select(stop => stop.RestMs)))), "ms");

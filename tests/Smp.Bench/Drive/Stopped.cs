@@ -1,4 +1,5 @@
 using System;
+using Smp.Wire;
 
 namespace Smp.Bench.Drive;
 
@@ -7,8 +8,9 @@ namespace Smp.Bench.Drive;
 /// <param name="RestMs">From the cause to a rotor at rest; null when it still turned at the end.</param>
 /// <param name="HighestHz">Highest rate of any instant behind the cause.</param>
 /// <param name="Channel">What took the voltage.</param>
+/// <param name="Fault">What the pen latched.</param>
 /// <param name="IsRight">The fault that it is, or none, and no voltage came back.</param>
-internal sealed record Stopped(int OffMs, int? RestMs, double HighestHz, string Channel, bool IsRight)
+internal sealed record Stopped(int OffMs, int? RestMs, double HighestHz, string Channel, FaultCode Fault, bool IsRight)
 {
     private const int EndMs = 4_000;
     private const int EnergisedAtEndMs = 500;
@@ -40,6 +42,6 @@ internal sealed record Stopped(int OffMs, int? RestMs, double HighestHz, string 
             channel = channel == "nothing" && !pen.World.Instruments.IsEnergised ? pen.CutBy() : channel;
         }
         bool isOff = offMs < EndMs - EnergisedAtEndMs;
-        return new Stopped(offMs, restMs, highestHz, channel, isOff && pen.Fault == cause.Fault);
+        return new Stopped(offMs, restMs, highestHz, channel, pen.Fault, isOff && cause.IsNamedBy(pen.Fault));
     }
 }

@@ -89,8 +89,8 @@ public static class GuardTrials
         rig.Ports.CurrentMa = 300;
     }
 
-    // The cap is lifted behind the guards' backs, so that the drive does not keep to it and only the measured power shows
-    // it: what a wrong current scale or a drive fault would look like.
+    // The cap is lifted behind the guards' backs, so that the drive does not keep to it and only the measured power
+    // shows it: what a wrong current scale or a drive fault would look like.
     private static GuardTrial UnheldPower()
     {
         var lifted = new LimitSpoiler(limits => limits.PowerMwMax = 3_000);
