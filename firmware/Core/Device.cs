@@ -33,6 +33,7 @@ public sealed class Device
     public Device(DevicePorts ports, DeviceIdentity identity, int tickMs, IGuard[] guards)
     {
         ports.Motor.SetEnable(false);
+        ports.Motor.SetBrake(false);
         Configuration configuration = new Configuration(ports.Memory, ports.Crc);
         RecordRing ring = new RecordRing(ports.Memory, ports.Crc);
         Acknowledgement acknowledgement = new Acknowledgement(ports.Memory, ports.Crc);

@@ -335,8 +335,7 @@ public sealed class RunControl
     // Latching writes too: memory that stays dead would latch in every tick and fill the ring with it.
     private void LatchOnce(FaultCode fault, long nowMs)
     {
-        bool isThere = State == DeviceState.Faulted && _configuration.LastFault == (byte)fault;
-        if (fault != FaultCode.None && !isThere)
+        if (fault != FaultCode.None && State != DeviceState.Faulted)
         {
             Latch(fault, nowMs);
         }

@@ -182,7 +182,7 @@ public sealed class DepthTests
     }
 
     [Theory]
-    [InlineData(1, 201, Refusal.OutOfRange)]
+    [InlineData(1, 61, Refusal.OutOfRange)]
     [InlineData(2, 1_000, Refusal.WrongState)]
     public void A_first_reading_out_of_range_or_missing_is_refused(int step, int gaugeUm, Refusal reason)
     {

@@ -16,7 +16,7 @@ public sealed class GripCalibration
     /// <summary>Longest time between the two readings, ms.</summary>
     public const int TimeMsMax = 300_000;
 
-    private const int HomeGaugeUmMax = 200;
+    private const int HomeGaugeUmMax = 60;
     private const int FarGaugeUmMin = 700;
     private const int FarGaugeUmMax = 1_300;
     private const int OffPercentMax = 20;

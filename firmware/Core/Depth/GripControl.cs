@@ -89,6 +89,8 @@ public sealed class GripControl
         }
         switch (step)
         {
+            case 1 when ToldUm != 0:
+                return Refusal.WrongState;
             case 1:
                 return _calibration.TakeHome(gaugeUm, _codeSum / MeanTicks);
             case 2:
@@ -129,7 +131,7 @@ public sealed class GripControl
             // What is sensed now answers what was told in the tick before.
             Compare(inputs.ProtrusionUm, gapMs);
             int beforeNm = _toldNm;
-            Move(targetUm * 1_000, gapMs, state == DeviceState.Running);
+            Move(targetUm * 1_000, gapMs, state == DeviceState.Running || inputs.Counts != 0);
             Settle(beforeNm != _toldNm, inputs);
         }
         Say();

@@ -30,6 +30,9 @@ public sealed class GripScale
     /// <summary>How far the sensor's home has wandered since the scale was made, codes.</summary>
     public int DriftCodes;
 
+    /// <summary>Pulse of the ceiling as assembled, microseconds: no calibration goes beyond it.</summary>
+    public int DeepestPulseUs = PulseUsMax;
+
     /// <summary>The scale that a pen was assembled with.</summary>
     public void Take(DeviceIdentity identity)
     {
@@ -38,6 +41,8 @@ public sealed class GripScale
         HomeCode = identity.GripHomeCode;
         CodesPerMm = identity.GripCodesPerMm;
         DriftCodes = 0;
+        DeepestPulseUs = PulseUsMax;
+        DeepestPulseUs = PulseUs(Wire.Ceilings.ProtrusionUmMax);
     }
 
     /// <summary>The scale of a calibration; one without codes was never made and changes nothing.</summary>
@@ -58,7 +63,7 @@ public sealed class GripScale
     {
         long stepNm = (long)NmPerPulseUs * PulseStepUs;
         long steps = Whole.Divide((protrusionUm * 1_000L) + (stepNm / 2), stepNm);
-        return Whole.Clamp(HomePulseUs + (steps * PulseStepUs), PulseUsMin, PulseUsMax);
+        return Whole.Clamp(HomePulseUs + (steps * PulseStepUs), PulseUsMin, DeepestPulseUs);
     }
 
     /// <summary>The protrusion that a code tells, um; below 0 behind the home.</summary>

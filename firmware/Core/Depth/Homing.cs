@@ -47,7 +47,7 @@ public sealed class Homing
         int awayCodes = code - _scale.HomeCode;
         bool isNear = Distance(awayCodes) <= _scale.Codes(DriftUmMax);
         bool isSteady = Distance(code - _beforeCode) <= _scale.Codes(SteadyUm);
-        _beforeCode = code;
+        _beforeCode = isSteady ? _beforeCode : code;
         _steadyMs = isNear && isSteady ? _steadyMs + gapMs : 0;
         _sinceMs += gapMs;
         if (_steadyMs >= SteadyMs)

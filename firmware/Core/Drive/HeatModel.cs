@@ -53,10 +53,11 @@ public sealed class HeatModel
     {
         if (_kept.TryLoad())
         {
-            _windingUk = LittleEndian.GetU32(_kept.Content, 0);
-            _housingUk = LittleEndian.GetU32(_kept.Content, 4);
-            _keptWindingUk = _windingUk;
-            _keptHousingUk = _housingUk;
+            _keptWindingUk = LittleEndian.GetU32(_kept.Content, 0);
+            _keptHousingUk = LittleEndian.GetU32(_kept.Content, 4);
+            // It may have been so much warmer when power went, and a row of cuts must not add up.
+            _windingUk = _keptWindingUk + (10 * KeepUk) - 1;
+            _housingUk = _keptHousingUk + KeepUk - 1;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Smp.Core.Hosts;
 public sealed class CableLink : IMessageLink
 {
     private const int QueueBytes = 1_024;
-    private const int FramesPerTickMax = 4;
+    private const int FramesPerTickMax = 12;
 
     private readonly IByteLink _bytes;
     private readonly CableDecoder _decoder;
@@ -17,6 +17,7 @@ public sealed class CableLink : IMessageLink
     private int _inputAt;
     private int _inputCount;
     private int _queued;
+    private int _framesLeft;
 
     /// <summary>A link over these bytes.</summary>
     public CableLink(IByteLink bytes, ICrc32 crc)
@@ -37,6 +38,7 @@ public sealed class CableLink : IMessageLink
     /// <inheritdoc/>
     public void Pump()
     {
+        _framesLeft = FramesPerTickMax;
         if (_inputAt >= _inputCount)
         {
             _inputAt = 0;
@@ -55,8 +57,9 @@ public sealed class CableLink : IMessageLink
     public bool TryReceive()
     {
         // A few frames are as many as a tick can afford to look at; the rest stays for the next.
-        for (int frames = 0; frames < FramesPerTickMax && _inputAt < _inputCount; frames++)
+        while (_framesLeft > 0 && _inputAt < _inputCount)
         {
+            _framesLeft--;
             _inputAt += _decoder.Take(_input, _inputAt, _inputCount - _inputAt);
             if (_decoder.HasMessage)
             {

@@ -25,6 +25,7 @@ public sealed class HostLink
     private readonly HostHello _hostHello = new HostHello();
     private readonly Response _response = new Response();
     private readonly Message _message = new Message();
+    private readonly Message _waiting = new Message();
     private bool _hasHeard;
     private bool _isGreeted;
     private bool _helloDue;
@@ -36,6 +37,7 @@ public sealed class HostLink
     private DeviceState _stateTold;
     private ushort _alarmTold;
     private int _alarmNext;
+    private int _alarmsSeen;
     private byte _sampleNumber;
 
     /// <summary>A host on this link; nobody has said Hello yet.</summary>
@@ -49,33 +51,51 @@ public sealed class HostLink
         _log.EpochId = epochId;
     }
 
-    /// <summary>Hears at most one message and answers it; what comes behind it waits.</summary>
+    /// <summary>Obeys every Stop that has come in, and does at most one thing else; one more waits.</summary>
     /// <remarks>
-    /// Hearing and telling take turns when there is much of both: neither a flood nor a long log may make a tick late.
+    /// Doing and telling take turns when there is much of both: neither a flood nor a long log may make a tick late.
+    /// What comes while one waits is dropped, for hosts repeat; what waited when Stop came is not done any more.
     /// </remarks>
     public void Hear()
     {
+        bool isTurn = !_hasHeard;
+        _hasHeard = false;
         _link.Pump();
-        if (_hasHeard)
+        while (_link.TryReceive())
         {
-            _hasHeard = false;
-            return;
+            Message message = _link.Received;
+            if (IsStop(message))
+            {
+                Stop(message);
+            }
+            else if (_waiting.Length == 0)
+            {
+                System.Array.Copy(message.Bytes, 0, _waiting.Bytes, 0, message.Length);
+                _waiting.Length = message.Length;
+            }
         }
-        if (!_link.TryReceive())
+        if (isTurn && !_hasHeard && _waiting.Length > 0)
         {
-            return;
+            _hasHeard = true;
+            // A host that does not read its answers gets none, and its requests are dropped until it does.
+            if (_link.CanSend)
+            {
+                Take(_waiting);
+            }
+            _waiting.Length = 0;
         }
-        _hasHeard = true;
-        Message message = _link.Received;
-        if (IsStop(message))
-        {
-            _desk.Requests.Stop();
-        }
-        // A host that does not read its answers gets none, and its requests are dropped until it does; Stop never is.
-        if (_link.CanSend)
+    }
+
+    private void Stop(Message message)
+    {
+        _desk.Requests.Stop();
+        _waiting.Length = 0;
+        // Obeyed every time, answered once a tick.
+        if (!_hasHeard && _link.CanSend)
         {
             Take(message);
         }
+        _hasHeard = true;
     }
 
     /// <summary>Tells the first thing that is due: Hello, alarm, sample or records, in this order.</summary>
@@ -207,7 +227,10 @@ public sealed class HostLink
     private bool TellAlarm(long nowMs)
     {
         AlarmDesk alarms = _desk.Alarms;
-        if (alarms.NewestNumber != _alarmTold || nowMs - _alarmMs >= AlarmMs)
+        // Fewer than before: one was answered, and those behind it have moved up.
+        bool isFewer = alarms.Waiting < _alarmsSeen;
+        _alarmsSeen = alarms.Waiting;
+        if (alarms.NewestNumber != _alarmTold || isFewer || nowMs - _alarmMs >= AlarmMs)
         {
             _alarmTold = alarms.NewestNumber;
             _alarmMs = nowMs;

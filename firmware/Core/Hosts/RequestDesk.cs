@@ -152,7 +152,7 @@ public sealed class RequestDesk
 
     private Refusal CalibrateGrip(long nowMs)
     {
-        if (_control.State != DeviceState.Disarmed)
+        if (_control.State != DeviceState.Disarmed || _configuration.Mounted != 0)
         {
             return Refusal.WrongState;
         }

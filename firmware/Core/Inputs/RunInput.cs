@@ -83,14 +83,14 @@ public sealed class RunInput
         }
     }
 
-    // Nobody looked, or the clock has leapt back: what lasted until now begins now, and a hold that was seen goes on.
+    // Nobody looked, or the clock has leapt back: what lasted until now begins now, holds for a gesture too.
     private void BeginAnew(long nowMs)
     {
         _releasedSinceMs = _releasedSinceMs == Never ? Never : nowMs;
         _pressedSinceMs = _pressedSinceMs == Never ? Never : nowMs;
         _disagreeSinceMs = _disagreeSinceMs == Never ? Never : nowMs;
         _letGoAtMs = _letGoAtMs == Never ? Never : nowMs;
-        _heldSinceMs = nowMs < _heldSinceMs ? nowMs : _heldSinceMs;
+        _heldSinceMs = nowMs;
     }
 
     private void Press(long nowMs)

@@ -162,6 +162,22 @@ public sealed class RecordRing
     public bool TryRead(uint sequence, UsageRecord record) =>
         TryCopy(sequence, _readBack, 0) && record.TryReadFrom(_readBack, 0, _crc);
 
+    /// <summary>Reads the newest record of a mount; mount 0 is use without a cartridge.</summary>
+    /// <returns>False when none is held.</returns>
+    public bool TryReadNewestOf(ushort mount, UsageRecord record)
+    {
+        uint sequence = Newest;
+        for (int looked = 0; looked < _slots && sequence > 0; looked++)
+        {
+            if (TryRead(sequence, record) && record.Mount == mount)
+            {
+                return true;
+            }
+            sequence--;
+        }
+        return false;
+    }
+
     private bool IsTornBehindNewest()
     {
         uint behind = Newest + 1;

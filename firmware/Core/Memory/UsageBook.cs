@@ -322,7 +322,7 @@ public sealed class UsageBook
         {
             _life.Raise(_record.LifeMotorOnMs, _record.LifeLoadedMs, _record.LifeStrokes);
         }
-        if (TryFind(0, _record))
+        if (_ring.TryReadNewestOf(0, _record))
         {
             _unassigned.Raise(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
         }
@@ -364,7 +364,7 @@ public sealed class UsageBook
     private void RestoreMount()
     {
         Mount.Set(_configuration.Mount);
-        if (_configuration.Mounted == 0 || !TryFind(_configuration.MountNumber, _record))
+        if (_configuration.Mounted == 0 || !_ring.TryReadNewestOf(_configuration.MountNumber, _record))
         {
             return;
         }
@@ -383,19 +383,5 @@ public sealed class UsageBook
             _configuration.Finished.Add(_configuration.Mounted);
         }
         _configuration.Mounted = 0;
-    }
-
-    private bool TryFind(ushort mount, UsageRecord record)
-    {
-        uint sequence = _ring.Newest;
-        for (int looked = 0; looked < _ring.Slots && sequence > 0; looked++)
-        {
-            if (_ring.TryRead(sequence, record) && record.Mount == mount)
-            {
-                return true;
-            }
-            sequence--;
-        }
-        return false;
     }
 }

@@ -4,8 +4,8 @@ namespace Smp.Core.Safety;
 
 /// <summary>The look at rail, current and counter between the press and the first drive, with PWM at 0.</summary>
 /// <remarks>
-/// Looks first one whole tick after the press began to count. A rail still rising gets 200 ms, a rotor still running out
-/// two seconds; one that gathers speed by itself, or takes current, is driven by a shorted driver.
+/// Looks first one whole tick after the press began to count. A rail still rising gets 200 ms, a rotor still running
+/// out two seconds; one that gathers speed by itself, or takes current, is driven by a shorted driver.
 /// </remarks>
 public sealed class SelfTest
 {

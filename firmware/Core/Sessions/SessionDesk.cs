@@ -210,8 +210,9 @@ public sealed class SessionDesk
             CartridgeBinding binding = _configuration.Binding;
             for (int i = 0; i < binding.Count; i++)
             {
-                bool isIt = binding.Cartridges[i] == _configuration.Mounted;
-                _finishedBits |= isIt && !IsFinishedAt(i) ? 1 << i : 0;
+                // The look first: it may be the one that fills the bits.
+                bool isNew = !IsFinishedAt(i) && binding.Cartridges[i] == _configuration.Mounted;
+                _finishedBits |= isNew ? 1 << i : 0;
             }
             _configuration.Finished.Add(_configuration.Mounted);
         }

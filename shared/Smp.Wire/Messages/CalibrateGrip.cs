@@ -15,7 +15,7 @@ public sealed class CalibrateGrip
     /// <summary>1 needle in, 2 needle out, 0 abandon.</summary>
     public byte Step;
 
-    /// <summary>Protrusion by the gauge, um: 0..200 in step 1, 700..1300 in step 2.</summary>
+    /// <summary>Protrusion by the gauge, um: 0..60 in step 1, 700..1300 in step 2.</summary>
     public ushort GaugeUm;
 
     internal const int StepOffset = 0;

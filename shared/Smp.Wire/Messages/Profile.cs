@@ -24,7 +24,7 @@ public sealed class Profile
     /// <summary>1 holds the stroke rate, 2 holds the voltage.</summary>
     public byte Mode;
 
-    /// <summary>2 coasts. 1, brakes, is refused until the drive can brake.</summary>
+    /// <summary>1 brakes once the rail is down, 2 coasts.</summary>
     public byte StopMode;
 
     /// <summary>0; other values are refused. Bit 0 is kept for a latching start.</summary>
