@@ -3,7 +3,7 @@ using Smp.Core.Ports;
 
 namespace Smp.Core.Rig;
 
-/// <summary>Record memory in an array that loses power after a given number of bytes.</summary>
+/// <summary>Record memory in an array that loses power after a given number of bytes or of writes.</summary>
 public sealed class ArrayMemory : IRecordMemory
 {
     public readonly byte[] Bytes;
@@ -22,6 +22,9 @@ public sealed class ArrayMemory : IRecordMemory
     /// <summary>Told the address of every write that was finished.</summary>
     public Action<int>? Wrote;
 
+    private int _writesLeft = int.MaxValue;
+    private int _donePermille;
+
     public ArrayMemory(int sizeBytes)
     {
         Bytes = new byte[sizeBytes];
@@ -29,24 +32,45 @@ public sealed class ArrayMemory : IRecordMemory
 
     public int SizeBytes => Bytes.Length;
 
+    /// <summary>Power for so many writes, and for a part of the next.</summary>
+    public void CutInWrite(int writesLeft, int donePermille)
+    {
+        _writesLeft = writesLeft;
+        _donePermille = donePermille;
+    }
+
+    /// <summary>Power for good.</summary>
+    public void HoldPower()
+    {
+        BytesLeft = long.MaxValue;
+        _writesLeft = int.MaxValue;
+    }
+
     public void Read(int address, byte[] target, int offset, int count) => Array.Copy(
         Bytes, address, target, offset, count);
 
     public void Write(int address, byte[] source, int offset, int count)
     {
+        long powered = _writesLeft-- > 0 ? BytesLeft : Math.Min(BytesLeft, (long)count * _donePermille / 1_000);
+        int done = (int)Math.Min(powered, count);
+        Store(address, source, offset, done);
+        BytesWritten += done;
+        BytesLeft -= done;
+        if (done < count)
+        {
+            throw new PowerCutException(address, count, done);
+        }
+        Wrote?.Invoke(address);
+    }
+
+    private void Store(int address, byte[] source, int offset, int count)
+    {
         for (int i = 0; i < count; i++)
         {
-            if (BytesLeft == 0)
-            {
-                throw new PowerCutException();
-            }
-            BytesLeft--;
-            BytesWritten++;
             if (address + i < DeadFrom || address + i >= DeadTo)
             {
                 Bytes[address + i] = source[offset + i];
             }
         }
-        Wrote?.Invoke(address);
     }
 }

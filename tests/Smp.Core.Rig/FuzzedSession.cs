@@ -1,8 +1,9 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Linq;
 using Smp.Core.Memory;
 using Smp.Wire;
+using Smp.Wire.Framing;
 using Smp.Wire.Messages;
 using Smp.Wire.Records;
 
@@ -11,155 +12,164 @@ namespace Smp.Core.Rig;
 /// <summary>A host, a hand and a mains plug that do things in an order drawn from a seed.</summary>
 public sealed class FuzzedSession
 {
-    private const int LossMsMax = 1_000 + (2 * PenRig.TickMs);
+    /// <summary>
+    /// Running that one cut may cost: a second between two checkpoints, and the tick that was to save the next and lost
+    /// its power; a late one here is two ticks long.
+    /// </summary>
+    public const int LossMsMax = 1_000 + GapMsMax;
 
+    private const int GapMsMax = 2 * PenRig.TickMs;
+    private const int SumBytes = 4;
+
+    private readonly SessionSetup _setup;
     private readonly Random _random;
     private readonly PenRig _rig;
     private readonly ShadowLog _shadow;
+    private readonly LightWitness _witness;
     private readonly PenAccount _account;
-    private readonly int _slots;
+    private readonly FuzzedActs _acts;
+    private readonly List<PowerCut> _cuts = [];
+    private readonly SlicedCrc32 _sum = new();
     private bool _wasFull;
+    private bool _isBooting;
     private uint _acked;
-    private uint _session = 1;
-    private byte _version = 1;
-    private uint _nextCartridge = 100;
+    private uint? _confirmationSince;
+    private uint _session;
 
     public FuzzedSession(int seed, int slots)
+        : this(new SessionSetup(seed, slots))
     {
-        _random = new Random(seed);
-        _slots = slots;
-        _rig = new PenRig(MemoryMap.RingAt + (slots * WireLimits.RecordBytes));
-        _shadow = new ShadowLog(_rig);
-        _account = new PenAccount(_shadow);
-        _rig.SayHello();
-        _rig.Pair(PenRig.LedgerId);
     }
 
-    public List<string> Complaints => _shadow.Complaints;
+    public FuzzedSession(SessionSetup setup)
+    {
+        _setup = setup;
+        _random = new Random(setup.Seed);
+        int memoryBytes = MemoryMap.RingAt + (setup.Slots * WireLimits.RecordBytes);
+        _rig = new PenRig(memoryBytes, null, setup.Crc, setup.MemoryOf);
+        _rig.NextGapMs = () => _random.Next(16) == 0 ? _random.Next(1, GapMsMax + 1) : PenRig.TickMs;
+        _shadow = new ShadowLog(_rig);
+        _witness = new LightWitness(_rig);
+        _account = new PenAccount(_shadow, _witness);
+        _acts = new FuzzedActs(_random, _rig, _shadow);
+        _rig.SayHello();
+        _rig.Pair(PenRig.LedgerId);
+        while (FillPermille < setup.FillPermille)
+        {
+            _acts.TellTime();
+        }
+    }
 
-    public int Cuts { get; private set; }
+    /// <summary>Broken promises.</summary>
+    public IReadOnlyList<Complaint> Complaints => _shadow.Complaints;
+
+    /// <summary>Every write that lost its power.</summary>
+    public IReadOnlyList<PowerCut> Cuts => _cuts;
+
+    /// <summary>Power cycles while nothing was being written.</summary>
+    public int QuietCuts { get; private set; }
+
+    /// <summary>Longest running that one cut cost, ms.</summary>
+    public long LongestLossMs => _account.LongestLossMs;
+
+    private int FillPermille => (int)((_shadow.Newest - _acked) * 1_000L / _setup.Slots);
+
+    // A torn record costs so many numbers, and an act may write two.
+    private bool IsNearFull(int waiting) => waiting > _setup.Slots - RecordRing.DamageGap - 2;
 
     public void Play(int steps)
     {
         for (int step = 0; step < steps && Complaints.Count == 0; step++)
         {
-            if (_random.Next(6) == 0)
+            if (_random.Next(_setup.StepsPerCut) == 0)
             {
-                _rig.Memory.BytesLeft = _random.Next(1_400);
+                PlanCut(1_400, 14);
             }
             try
             {
-                Act();
+                Take(step);
             }
-            catch (PowerCutException)
+            catch (InvalidOperationException e)
             {
-                BootAgain();
+                _shadow.Complaints.Add(new Complaint(Breach.Silence, e.Message));
             }
-            Check($"step {step}");
         }
     }
+
+    private void Take(int step)
+    {
+        try
+        {
+            Act();
+        }
+        catch (PowerCutException cut)
+        {
+            Note(cut);
+            BootAgain();
+        }
+        _rig.Memory.HoldPower();
+        Check();
+        for (int i = 0; i < Complaints.Count; i++)
+        {
+            _shadow.Complaints[i] = Complaints[i] with { Text = $"step {step}: {Complaints[i].Text}" };
+        }
+    }
+
+    // Half of them fall on a byte, half on a write: small writes are to be met as often as large ones.
+    private void PlanCut(int bytesMax, int writesMax)
+    {
+        if (_random.Next(2) == 0)
+        {
+            _rig.Memory.BytesLeft = _random.Next(bytesMax);
+        }
+        else
+        {
+            // Often the very first: what writes once in an act is to be met as often as what writes all the time.
+            _rig.Memory.CutInWrite(_random.Next(2) * _random.Next(writesMax), _random.Next(1_000));
+        }
+    }
+
+    private void Note(PowerCutException cut)
+    {
+        DeviceState state = _isBooting ? DeviceState.Unknown : _rig.State;
+        bool isWhole = IsWhole(cut.Address, cut.CountBytes - SumBytes);
+        _cuts.Add(new PowerCut(cut.Address, cut.CountBytes, cut.DoneBytes, state, FillPermille, isWhole));
+        if (isWhole && cut.DoneBytes > 0)
+        {
+            // What the bytes left out held before was, by chance, what they were to hold.
+            _shadow.TakeUnfinished(cut.Address);
+        }
+    }
+
+    // Every slot of the pen ends in the sum of all before it.
+    private bool IsWhole(int address, int summedBytes) =>
+        _sum.Compute(_rig.Memory.Bytes, address, summedBytes)
+        == BinaryPrimitives.ReadUInt32LittleEndian(_rig.Memory.Bytes.AsSpan(address + summedBytes));
 
     private void Act()
     {
-        switch (_random.Next(16))
+        int act = _random.Next(FuzzedActs.Count + 4);
+        if (act == FuzzedActs.Count)
         {
-            case 0 or 1 or 2: Use(); break;
-            case 3: SetProfile(); break;
-            case 4: Bind(); break;
-            case 5: _rig.Mount(Cartridge()); break;
-            case 6: _rig.Unmount(0, _random.Next(2) == 0); break;
-            case 7: _rig.Arm(_session, true); break;
-            case 8: _rig.Ask(_random.Next(2) == 0 ? RequestOperation.BeginChange : RequestOperation.EndChange); break;
-            case 9: EndSession(); break;
-            case 10: _rig.TellTime((uint)_random.Next(1, int.MaxValue)); break;
-            case 11: Fault(); break;
-            case 12: Acknowledge(); break;
-            case 13: Gesture(); break;
-            case 14: BootAgain(); break;
-            default: Hold(_random.Next(4_000)); break;
+            QuietCuts++;
+            BootAgain();
         }
-    }
-
-    private void Use()
-    {
-        SetProfile();
-        Bind();
-        _rig.Mount(0);
-        _rig.Arm(_session, true);
-        _rig.Run(600);
-        for (int press = _random.Next(1, 6); press > 0; press--)
+        else if (act > FuzzedActs.Count)
         {
-            Hold(_random.Next(200, 3_500));
+            Acknowledge();
         }
-    }
-
-    private void Hold(int ms)
-    {
-        _rig.Press();
-        _rig.Run(ms);
-        _rig.Release();
-        _rig.Run(_random.Next(100, 700));
-    }
-
-    private void Fault()
-    {
-        _rig.Press();
-        _rig.Run(600);
-        _rig.Ports.CurrentMa = 700;
-        _rig.Run(100);
-        _rig.Ports.CurrentMa = 8;
-        _rig.Release();
-        _rig.Run(700);
-        _rig.Ask(RequestOperation.AcknowledgeFault, (byte)FaultCode.OverCurrent);
-    }
-
-    private void Gesture()
-    {
-        int presses = _random.Next(2) == 0 ? 3 : 5;
-        for (int i = 0; i < presses; i++)
+        else
         {
-            _rig.Tap();
-        }
-        if (presses == 5)
-        {
-            Hold(_random.Next(1_000, 4_000));
-        }
-        _rig.Run(1_000);
-    }
-
-    private void SetProfile()
-    {
-        Profile profile = PenRig.ProfileOf(_session);
-        profile.ProfileVersion = ++_version;
-        profile.SetRate10mHz = (ushort)_random.Next(8_000, 10_000);
-        _rig.SetProfile(profile);
-    }
-
-    private void Bind()
-    {
-        Answer before = _rig.Ask(RequestOperation.ReadStatus);
-        uint mounted = before.Status.Cartridge;
-        uint fresh = _nextCartridge++;
-        // One of the last twenty numbers is tried again: the pen remembers 32 finished ones.
-        uint other = _random.Next(3) == 0 ? fresh - (uint)_random.Next(1, 20) : _nextCartridge++;
-        _rig.Bind(_session, mounted == 0 ? [fresh, other] : [mounted, fresh]);
-    }
-
-    private uint Cartridge() => _random.Next(3) == 0 ? 0 : (uint)_random.Next(100, (int)_nextCartridge + 1);
-
-    private void EndSession()
-    {
-        if (_rig.Ask(RequestOperation.EndSession).Reason == Refusal.None)
-        {
-            _session++;
+            _acts.Do(act);
         }
     }
 
     private void Acknowledge()
     {
         _rig.Run(500);
-        uint wanted = (uint)_random.Next(1, (int)_shadow.Newest + 1);
-        uint sequence = _random.Next(2) == 0 ? _shadow.Newest : wanted;
+        uint kept = _random.Next(4) == 0 ? 0 : (uint)(_setup.Slots * _setup.FillPermille / 1_000);
+        uint most = _shadow.Newest > kept ? _shadow.Newest - kept : 1;
+        uint sequence = _random.Next(2) == 0 ? most : (uint)_random.Next(1, (int)most + 1);
         // The pen may have taken it and lost power before it answered.
         uint before = _acked;
         _acked = Math.Max(_acked, sequence);
@@ -169,9 +179,11 @@ public sealed class FuzzedSession
         }
     }
 
-    private void AcknowledgeAll()
+    private void MakeRoom()
     {
-        uint sequence = _shadow.Newest;
+        int keptMax = Math.Max(0, _setup.Slots - (2 * RecordRing.DamageGap) - 2);
+        int kept = Math.Min(_setup.Slots * _setup.FillPermille / 1_000, keptMax);
+        uint sequence = (uint)Math.Max(0, _shadow.Newest - kept);
         for (int tries = 0; tries < 60 && _acked < sequence; tries++)
         {
             _rig.Run(500);
@@ -182,21 +194,25 @@ public sealed class FuzzedSession
 
     private void BootAgain()
     {
-        Cuts++;
-        _rig.Memory.BytesLeft = long.MaxValue;
         long truthMs = _rig.EnergisedMs;
-        bool isUp = false;
-        while (!isUp)
+        int lossMsMax = _rig.State == DeviceState.Running ? LossMsMax : 0;
+        _witness.LosePower();
+        _isBooting = true;
+        _confirmationSince = null;
+        do
         {
-            _rig.Memory.BytesLeft = _random.Next(3) == 0 ? _random.Next(2_000) : long.MaxValue;
-            isUp = TryBoot();
+            _rig.Memory.HoldPower();
+            if (_random.Next(3) == 0)
+            {
+                PlanCut(1_000, 4);
+            }
         }
-        _rig.Memory.BytesLeft = long.MaxValue;
-        _account.Rebooted(truthMs, LossMsMax);
+        while (!TryBoot());
+        _isBooting = false;
+        _rig.Memory.HoldPower();
+        _account.Rebooted(truthMs, lossMsMax);
         _rig.SayHello();
-        // A host that lost an answer asks what is so and goes on from there.
-        uint session = _rig.Ask(RequestOperation.ReadStatus).Status.SessionId;
-        _session = session != 0 ? session : _session + 1;
+        _acts.TakeUp(_rig.Ask(RequestOperation.ReadStatus).Status.SessionId);
     }
 
     private bool TryBoot()
@@ -206,38 +222,73 @@ public sealed class FuzzedSession
             _rig.Boot();
             return true;
         }
-        catch (PowerCutException)
+        catch (PowerCutException cut)
         {
+            Note(cut);
             return false;
         }
     }
 
-    private void Check(string where)
+    private void Check()
     {
-        _rig.Memory.BytesLeft = long.MaxValue;
         foreach (byte[] message in _rig.LogMessages)
         {
             _shadow.Compare(message);
         }
         _rig.LogMessages.Clear();
         _shadow.CompareMemory(_acked);
-        PenStatus status = _rig.Ask(RequestOperation.ReadStatus).Status;
-        bool isNearFull = status.RecordsWaiting > _slots - RecordRing.DamageGap - 2;
+        (PenStatus status, Profile profile) = Ask();
+        bool isNearFull = IsNearFull(status.RecordsWaiting);
         _wasFull |= isNearFull;
+        CheckConfirmation(status);
         if (isNearFull && _random.Next(2) == 0)
         {
-            AcknowledgeAll();
-            status = _rig.Ask(RequestOperation.ReadStatus).Status;
+            MakeRoom();
+            (status, profile) = Ask();
         }
-        _account.Read();
+        _account.Read(_wasFull);
         // Facts that found no room are told when there is some; until then the pen knows more than its records.
-        if (status.RecordsWaiting <= _slots - RecordRing.DamageGap - 2)
+        if (!IsNearFull(status.RecordsWaiting))
         {
-            _account.Compare(status, _rig.Ask(RequestOperation.ReadProfile).Profile, _wasFull);
+            _account.Compare(status, profile, _wasFull);
+            BeginAnew(status);
         }
-        for (int i = 0; i < Complaints.Count; i++)
+    }
+
+    // Asked again when something happened between the answers: a record then is newer than what the pen said.
+    private (PenStatus Status, Profile Profile) Ask()
+    {
+        PenStatus status;
+        Profile profile;
+        uint newest;
+        do
         {
-            Complaints[i] = $"{where}: {Complaints[i]}";
+            newest = _shadow.Newest;
+            status = _rig.Ask(RequestOperation.ReadStatus).Status;
+            profile = _rig.Ask(RequestOperation.ReadProfile).Profile;
+        }
+        while (newest != _shadow.Newest);
+        return (status, profile);
+    }
+
+    private void CheckConfirmation(PenStatus status)
+    {
+        bool isWanted = (status.Flags & 2) != 0;
+        if (_confirmationSince is { } since && !isWanted && status.SessionId == _session
+            && !_shadow.HasSince(since, RecordKind.Confirmed))
+        {
+            _shadow.Complaints.Add(new Complaint(Breach.FactLost, "confirmed, and no record tells it"));
+        }
+        _confirmationSince = isWanted ? _confirmationSince ?? _shadow.Newest : null;
+        _session = status.SessionId;
+    }
+
+    private void BeginAnew(PenStatus status)
+    {
+        if (_wasFull && status.State != (byte)DeviceState.Running)
+        {
+            _account.BeginAnew();
+            _wasFull = false;
         }
     }
 }

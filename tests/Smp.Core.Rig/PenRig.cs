@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Smp.Core.Hosts;
 using Smp.Core.Memory;
+using Smp.Core.Ports;
 using Smp.Core.Safety;
 using Smp.Wire;
 using Smp.Wire.Framing;
@@ -19,16 +20,25 @@ public sealed class PenRig
     public const ulong DeviceId = 0x24_6F_28_AA_BB_CCUL;
     public static readonly byte[] LedgerId = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
 
-    private readonly SlicedCrc32 _crc = new();
+    private readonly Func<ArrayMemory, IRecordMemory>? _memoryOf;
     private readonly CableDecoder _decoder;
     private readonly byte[] _frame = new byte[WireLimits.FrameBytesMax];
     private byte _sequence;
     private uint _nonce = 76;
 
-    public PenRig(int memoryBytes = 8_192, IGuard[]? guards = null)
+    /// <summary>A pen that boots.</summary>
+    /// <param name="memoryBytes">Of its record memory.</param>
+    /// <param name="guards">Null for those that ship.</param>
+    /// <param name="crc">Sums of pen and host alike; null for true ones.</param>
+    /// <param name="memoryOf">What the pen has of its memory, made anew at every boot; null for all of it.</param>
+    public PenRig(
+        int memoryBytes = 8_192, IGuard[]? guards = null, ICrc32? crc = null,
+        Func<ArrayMemory, IRecordMemory>? memoryOf = null)
     {
+        Crc = crc ?? new SlicedCrc32();
+        _memoryOf = memoryOf;
         Memory = new ArrayMemory(memoryBytes);
-        _decoder = new CableDecoder(_crc);
+        _decoder = new CableDecoder(Crc);
         Boot(guards);
     }
 
@@ -71,6 +81,12 @@ public sealed class PenRig
 
     public DeviceState State => Ports.Shown;
 
+    /// <summary>Sums of pen and host.</summary>
+    public ICrc32 Crc { get; }
+
+    /// <summary>Length of the next tick, ms; null for all alike.</summary>
+    public Func<int>? NextGapMs { get; set; }
+
     /// <summary>A power cycle: new RAM, same memory, clock from 0.</summary>
     public void Boot(IGuard[]? guards = null)
     {
@@ -82,7 +98,7 @@ public sealed class PenRig
             Ports.NormallyClosedClosed = before.NormallyClosedClosed;
         }
         NowMs = 0;
-        Pen = new Device(PortsOf(Ports), IdentityOf(WindingMilliKPerW), TickMs, guards ?? Guards.Shipped());
+        Pen = new Device(PortsOf(Ports), RigIdentity.Of(WindingMilliKPerW), TickMs, guards ?? Guards.Shipped());
         Tick();
     }
 
@@ -97,30 +113,10 @@ public sealed class PenRig
         Contacts = p,
         Light = p,
         Watchdog = p,
-        Memory = Memory,
-        Cable = new CableLink(p, _crc),
-        Crc = _crc,
+        Memory = _memoryOf?.Invoke(Memory) ?? Memory,
+        Cable = new CableLink(p, Crc),
+        Crc = Crc,
         Random = p,
-    };
-
-    /// <summary>The pen of these tests: a light motor, a grip as assembled.</summary>
-    public static DeviceIdentity IdentityOf(int windingMilliKPerW = 10_000) => new()
-    {
-        DeviceId = DeviceId,
-        StrokeLengthUm = 3_000,
-        MotorMilliOhm = 19_800,
-        MotorUvPerHz = 72_600,
-        NoLoadMa = 7,
-        MotorTauUs = 8_300,
-        WindingMilliKPerW = windingMilliKPerW,
-        HousingMilliKPerW = 29_000,
-        WindingTauMs = 5_600,
-        HousingTauMs = 220_000,
-        WindingDeciCelsiusMax = 1_250,
-        GripHomePulseUs = 1_000,
-        GripNmPerPulseUs = 4_000,
-        GripHomeCode = 400,
-        GripCodesPerMm = 800,
     };
 
     /// <summary>One tick, after this many ms.</summary>
@@ -145,9 +141,9 @@ public sealed class PenRig
 
     public void Run(int ms)
     {
-        for (int t = 0; t < ms; t += TickMs)
+        for (long end = NowMs + ms; NowMs < end;)
         {
-            Tick();
+            Tick(NextGapMs?.Invoke() ?? TickMs);
         }
     }
 
@@ -218,7 +214,7 @@ public sealed class PenRig
         _nonce -= isSameHost ? 1u : 0u;
         var message = new Message();
         var hello = new HostHello { Major = WireVersion.Major, HostNonce = ++_nonce };
-        message.Seal(_crc, MessageType.Hello, 0, 0, hello.WriteTo(message.Bytes, Message.PayloadOffset));
+        message.Seal(Crc, MessageType.Hello, 0, 0, hello.WriteTo(message.Bytes, Message.PayloadOffset));
         Give(message);
         Run(100);
     }
@@ -269,7 +265,7 @@ public sealed class PenRig
         _sequence++;
         var message = new Message();
         message.Seal(
-            _crc, MessageType.Request, (byte)operation, _sequence, write(message.Bytes, Message.PayloadOffset));
+            Crc, MessageType.Request, (byte)operation, _sequence, write(message.Bytes, Message.PayloadOffset));
         return Exchange(message);
     }
 
@@ -279,7 +275,7 @@ public sealed class PenRig
         var ack = new LogAck { EpochId = epoch ?? Hello!.EpochId, Sequence = sequence };
         (ledgerId ?? LedgerId).CopyTo(ack.LedgerId, 0);
         var message = new Message();
-        message.Seal(_crc, MessageType.LogAck, 0, _sequence, ack.WriteTo(message.Bytes, Message.PayloadOffset));
+        message.Seal(Crc, MessageType.LogAck, 0, _sequence, ack.WriteTo(message.Bytes, Message.PayloadOffset));
         return Exchange(message);
     }
 
@@ -288,7 +284,7 @@ public sealed class PenRig
         _sequence++;
         var message = new Message();
         int bytes = new TimeOfDay { UtcS = utcS }.WriteTo(message.Bytes, Message.PayloadOffset);
-        message.Seal(_crc, MessageType.Time, 0, _sequence, bytes);
+        message.Seal(Crc, MessageType.Time, 0, _sequence, bytes);
         return Exchange(message);
     }
 
@@ -302,7 +298,7 @@ public sealed class PenRig
             {
                 Give(message);
             }
-            Tick();
+            Tick(NextGapMs?.Invoke() ?? TickMs);
         }
         return LastAnswer ?? throw new InvalidOperationException("the pen did not answer");
     }
@@ -324,7 +320,7 @@ public sealed class PenRig
     /// <summary>The records in the memory, oldest first, read as the next boot would.</summary>
     public List<UsageRecord> Records()
     {
-        var ring = new RecordRing(Memory, _crc);
+        var ring = new RecordRing(Memory, Crc);
         ring.Scan(0);
         var records = new List<UsageRecord>();
         for (uint sequence = 1; sequence <= ring.Newest; sequence++)

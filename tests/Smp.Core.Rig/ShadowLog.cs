@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Smp.Core.Memory;
 using Smp.Wire;
 using Smp.Wire.Framing;
@@ -12,12 +11,17 @@ namespace Smp.Core.Rig;
 /// <summary>Every record that was ever whole in the pen's ring, taken from its writes.</summary>
 public sealed class ShadowLog
 {
-    private readonly SlicedCrc32 _crc = new();
-    private readonly SortedDictionary<uint, byte[]> _raw = [];
+    private readonly ICrc32 _crc;
+    private readonly PenRig _rig;
     private readonly ArrayMemory _memory;
+    private readonly List<ToldRecord> _told = [];
+    private readonly Dictionary<uint, ToldRecord> _bySequence = [];
+    private int _waitingFrom;
 
     public ShadowLog(PenRig rig)
     {
+        _rig = rig;
+        _crc = rig.Crc;
         _memory = rig.Memory;
         for (int at = MemoryMap.RingAt; at + WireLimits.RecordBytes <= _memory.SizeBytes; at += WireLimits.RecordBytes)
         {
@@ -27,12 +31,35 @@ public sealed class ShadowLog
     }
 
     /// <summary>Broken promises, one line each.</summary>
-    public List<string> Complaints { get; } = [];
+    public List<Complaint> Complaints { get; } = [];
 
     /// <summary>Highest sequence that was ever whole.</summary>
-    public uint Newest => _raw.Count == 0 ? 0 : _raw.Keys.Last();
+    public uint Newest { get; private set; }
 
-    public List<UsageRecord> Records() => _raw.Values.Select(Read).ToList();
+    /// <summary>All of them, oldest first.</summary>
+    public IReadOnlyList<ToldRecord> Records => _told;
+
+    /// <summary>A write was cut, and what stands there is whole: it counts when it is new.</summary>
+    public void TakeUnfinished(int address)
+    {
+        if (address >= MemoryMap.RingAt && UsageRecord.SequenceOf(_memory.Bytes, address) > Newest)
+        {
+            Take(address);
+        }
+    }
+
+    /// <summary>A record of this kind is newer than that one.</summary>
+    public bool HasSince(uint sequence, RecordKind kind)
+    {
+        for (int i = _told.Count - 1; i >= 0 && _told[i].Record.Sequence > sequence; i--)
+        {
+            if (_told[i].Record.Kind == (byte)kind)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Looks at a page the pen sent: nothing in it may differ from what was written.</summary>
     public void Compare(byte[] logMessage)
@@ -41,12 +68,12 @@ public sealed class ShadowLog
         page.TryReadFrom(logMessage, Message.PayloadOffset, logMessage.Length - 4);
         for (int i = 0; i < page.Count; i++)
         {
-            int at = LogPage.RecordAt(Message.PayloadOffset, i);
-            byte[] raw = logMessage.AsSpan(at, WireLimits.RecordBytes).ToArray();
-            uint sequence = UsageRecord.SequenceOf(raw, 0);
-            if (!_raw.TryGetValue(sequence, out byte[]? known) || !known.AsSpan().SequenceEqual(raw))
+            ReadOnlySpan<byte> raw = logMessage.AsSpan(
+                LogPage.RecordAt(Message.PayloadOffset, i), WireLimits.RecordBytes);
+            uint sequence = UsageRecord.SequenceOf(raw.ToArray(), 0);
+            if (!_bySequence.TryGetValue(sequence, out ToldRecord? told) || !raw.SequenceEqual(told.Raw))
             {
-                Complaints.Add($"sent record {sequence} that was never written so");
+                Complain(Breach.FactDoubled, $"sent record {sequence} that was never written so");
             }
         }
     }
@@ -55,12 +82,17 @@ public sealed class ShadowLog
     public void CompareMemory(uint acked)
     {
         int slots = MemoryMap.RingSlots(_memory.SizeBytes);
-        foreach ((uint sequence, byte[] raw) in _raw.Where(held => held.Key > acked))
+        while (_waitingFrom < _told.Count && _told[_waitingFrom].Record.Sequence <= acked)
         {
+            _waitingFrom++;
+        }
+        for (int i = _waitingFrom; i < _told.Count; i++)
+        {
+            uint sequence = _told[i].Record.Sequence;
             int at = MemoryMap.RingAt + (int)((sequence - 1) % slots * WireLimits.RecordBytes);
-            if (!_memory.Bytes.AsSpan(at, raw.Length).SequenceEqual(raw))
+            if (!_memory.Bytes.AsSpan(at, WireLimits.RecordBytes).SequenceEqual(_told[i].Raw))
             {
-                Complaints.Add($"record {sequence} is gone and only {acked} was acknowledged");
+                Complain(Breach.FactLost, $"record {sequence} is gone and only {acked} was acknowledged");
             }
         }
     }
@@ -72,27 +104,25 @@ public sealed class ShadowLog
             return;
         }
         byte[] raw = _memory.Bytes.AsSpan(address, WireLimits.RecordBytes).ToArray();
-        if (!UsageRecord.IsValid(raw, 0, _crc))
+        var record = new UsageRecord();
+        if (!record.TryReadFrom(raw, 0, _crc))
         {
             return;
         }
-        uint sequence = UsageRecord.SequenceOf(raw, 0);
-        if (_raw.TryGetValue(sequence, out byte[]? known) && !known.AsSpan().SequenceEqual(raw))
+        if (_bySequence.TryGetValue(record.Sequence, out ToldRecord? known) && !raw.AsSpan().SequenceEqual(known.Raw))
         {
-            Complaints.Add($"number {sequence} was given to other bytes");
+            Complain(Breach.FactDoubled, $"number {record.Sequence} was given to other bytes");
         }
-        uint predecessor = Read(raw).Predecessor;
-        if (predecessor != Newest)
+        if (record.Predecessor != Newest)
         {
-            Complaints.Add($"record {sequence} names {predecessor} before it and not {Newest}");
+            Complain(
+                Breach.FactLost, $"record {record.Sequence} names {record.Predecessor} before it and not {Newest}");
         }
-        _raw[sequence] = raw;
+        var told = new ToldRecord(record, raw, _rig.EnergisedMs);
+        _bySequence[record.Sequence] = told;
+        _told.Add(told);
+        Newest = Math.Max(Newest, record.Sequence);
     }
 
-    private UsageRecord Read(byte[] raw)
-    {
-        var record = new UsageRecord();
-        record.TryReadFrom(raw, 0, _crc);
-        return record;
-    }
+    private void Complain(Breach breach, string text) => Complaints.Add(new Complaint(breach, text));
 }

@@ -65,7 +65,7 @@ public sealed class HeatTests
     [InlineData(250, 5_390)]
     public void Winding_and_housing_settle_where_the_sheet_says(int currentMa, int milliOhm)
     {
-        DeviceIdentity identity = PenRig.IdentityOf();
+        DeviceIdentity identity = RigIdentity.Of();
         identity.MotorMilliOhm = milliOhm;
         var memory = new ArrayMemory(8_192);
         var crc = new Smp.Wire.Framing.SlicedCrc32();
