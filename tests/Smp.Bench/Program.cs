@@ -6,6 +6,7 @@ using Smp.Bench;
 using Smp.Bench.Budget;
 using Smp.Bench.Drive;
 using Smp.Bench.Import;
+using Smp.Bench.Journal;
 using Smp.Bench.Sim;
 using Smp.Bench.Start;
 using Smp.Bench.Wire;
@@ -15,7 +16,7 @@ BenchOptions options = BenchOptions.Parse(args);
 IBenchGroup[] groups =
 [
     new WireBench(), new ImportBench(), new SimBench(), new DriveBench(options.Seed), new StartBench(),
-    new BudgetBench(),
+    new BudgetBench(), new JournalBench(options.Seed),
 ];
 
 IReadOnlyList<string> names = options.Names;
