@@ -56,7 +56,7 @@ public sealed class AlarmDesk
     public void Raise(FaultCode fault, byte priority, DeviceState state, uint cartridge, long nowMs)
     {
         _number = (ushort)(_number == ushort.MaxValue ? 1 : _number + 1);
-        if (_waiting == Count && !MakeRoom(priority))
+        if (!MakeRoom(priority))
         {
             return;
         }
@@ -97,15 +97,14 @@ public sealed class AlarmDesk
 
     private bool MakeRoom(byte priority)
     {
-        for (int i = 0; i < _waiting; i++)
+        for (int i = 0; _waiting == Count && i < Count; i++)
         {
             if (_alarms[i].Priority < priority)
             {
                 Remove(i);
-                return true;
             }
         }
-        return false;
+        return _waiting < Count;
     }
 
     private void Remove(int index)

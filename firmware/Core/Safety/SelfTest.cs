@@ -38,13 +38,14 @@ public sealed class SelfTest
     {
         _waitedMs += inputs.GapMs;
         bool isRailUp = SupplyGuard.IsRailUp(inputs);
+        bool isDriven = IsDriven(inputs);
         bool isAtRest = inputs.CurrentMa <= RestMaMax && inputs.Counts <= RestCountsMax;
         HasPassed = isRailUp && isAtRest;
         if (HasPassed)
         {
             return FaultCode.None;
         }
-        if (IsDriven(inputs) || (isRailUp && _waitedMs > RunOutMsMax))
+        if (isDriven || (isRailUp && _waitedMs > RunOutMsMax))
         {
             return FaultCode.DriverShorted;
         }

@@ -16,7 +16,8 @@ public sealed class TickCount
     {
         Scene = scene;
         WorstTick = worstTick;
-        _histogram = histogram;
+        // The counter goes on with the next play.
+        _histogram = [.. histogram];
         _worst = worst;
         _all = all;
         _methods = methods;

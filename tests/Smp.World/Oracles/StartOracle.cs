@@ -19,7 +19,7 @@ internal sealed class StartOracle : Oracle
     private const int ServicePresses = 5;
     private const int ServiceMs = 12_000;
     private const int LookMs = 12;
-    private const int FalseMs = 1_000;
+    private const int FalseMs = 2_500;
     // Of a run that goes over into Armed the release was seen, unless the longest press ended it.
     private const int RunMsMax = Ceilings.RunMsMax - 1_000;
     private readonly Queue<long> _presses = new();
@@ -152,7 +152,9 @@ internal sealed class StartOracle : Oracle
     {
         bool isDark = at.Light == DeviceState.Unknown;
         _wasFaultedInDark = isDark && !_isAcknowledged;
-        if (!isDark && !_isAcknowledged && IsButtonTrue(at))
+        // The pen may have seen the release as a bounce between two looks.
+        bool isLongPress = at.NowMs - _pressedMs >= LongPressMsMin && _faultedMs < _pressedMs;
+        if (!isDark && !_isAcknowledged && !isLongPress && IsButtonTrue(at))
         {
             Fail($"the light left Faulted for {at.Light} and nobody acknowledged");
         }
