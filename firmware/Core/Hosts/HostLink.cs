@@ -15,6 +15,7 @@ public sealed class HostLink
     private const int HelloMs = 1_000;
     private const int AlarmMs = 1_000;
     private const byte DeviceHelloOperation = 1;
+    private const int WaitingMax = 4;
 
     private readonly IMessageLink _link;
     private readonly HostDesk _desk;
@@ -25,8 +26,11 @@ public sealed class HostLink
     private readonly HostHello _hostHello = new HostHello();
     private readonly Response _response = new Response();
     private readonly Message _message = new Message();
-    private readonly Message _waiting = new Message();
+    private readonly Message[] _waiting = new Message[WaitingMax];
+    private int _waitingFirst;
+    private int _waitingCount;
     private bool _hasHeard;
+    private bool _hasToldPage;
     private bool _isGreeted;
     private bool _helloDue;
     private uint _hostNonce;
@@ -49,12 +53,16 @@ public sealed class HostLink
         _isCable = isCable;
         _log = new LogSender(ring, isCable ? 250 : 1_000);
         _log.EpochId = epochId;
+        for (int i = 0; i < WaitingMax; i++)
+        {
+            _waiting[i] = new Message();
+        }
     }
 
-    /// <summary>Obeys every Stop that has come in, and does at most one thing else; one more waits.</summary>
+    /// <summary>Obeys every Stop that has come in, and does at most one thing else; a few wait.</summary>
     /// <remarks>
     /// Doing and telling take turns when there is much of both: neither a flood nor a long log may make a tick late.
-    /// What comes while one waits is dropped, for hosts repeat; what waited when Stop came is not done any more.
+    /// What comes while four wait is dropped, for hosts repeat; what waited when Stop came is not done any more.
     /// </remarks>
     public void Hear()
     {
@@ -68,28 +76,31 @@ public sealed class HostLink
             {
                 Stop(message);
             }
-            else if (_waiting.Length == 0)
+            else if (_waitingCount < WaitingMax)
             {
-                System.Array.Copy(message.Bytes, 0, _waiting.Bytes, 0, message.Length);
-                _waiting.Length = message.Length;
+                Message place = _waiting[(_waitingFirst + _waitingCount) % WaitingMax];
+                System.Array.Copy(message.Bytes, 0, place.Bytes, 0, message.Length);
+                place.Length = message.Length;
+                _waitingCount++;
             }
         }
-        if (isTurn && !_hasHeard && _waiting.Length > 0)
+        if (isTurn && !_hasHeard && _waitingCount > 0)
         {
             _hasHeard = true;
             // A host that does not read its answers gets none, and its requests are dropped until it does.
             if (_link.CanSend)
             {
-                Take(_waiting);
+                Take(_waiting[_waitingFirst]);
             }
-            _waiting.Length = 0;
+            _waitingFirst = (_waitingFirst + 1) % WaitingMax;
+            _waitingCount--;
         }
     }
 
     private void Stop(Message message)
     {
         _desk.Requests.Stop();
-        _waiting.Length = 0;
+        _waitingCount = 0;
         // Obeyed every time, answered once a tick.
         if (!_hasHeard && _link.CanSend)
         {
@@ -111,7 +122,9 @@ public sealed class HostLink
         {
             return;
         }
-        if (_log.TryBuild(_message, _crc, nowMs))
+        // A page is more than a tick carries away: every other tick, so that an answer always finds room.
+        _hasToldPage = !_hasToldPage && _log.TryBuild(_message, _crc, nowMs);
+        if (_hasToldPage)
         {
             _link.Send(_message);
         }

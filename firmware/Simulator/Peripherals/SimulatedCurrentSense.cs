@@ -4,11 +4,11 @@ using Smp.Simulator.Plant;
 namespace Smp.Simulator.Peripherals;
 
 /// <summary>Shunt, amplifier, filter and converter: motor current as the firmware sees it.</summary>
-/// <remarks>The low-pass of 5 ms is assumed; without one the reading beats with the strokes.</remarks>
+/// <remarks>The low-pass of 20 ms is assumed: a shorter one lets the strokes through, and a reading a tick beats with them.</remarks>
 public sealed class SimulatedCurrentSense : ICurrentSense
 {
     /// <summary>Time constant of the filter, microseconds.</summary>
-    public const int FilterUs = 5_000;
+    public const int FilterUs = 20_000;
 
     private const double FullScaleMa = 4_000;
     private const double NoiseMa = 4;
