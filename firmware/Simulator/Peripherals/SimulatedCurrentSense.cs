@@ -4,7 +4,9 @@ using Smp.Simulator.Plant;
 namespace Smp.Simulator.Peripherals;
 
 /// <summary>Shunt, amplifier, filter and converter: motor current as the firmware sees it.</summary>
-/// <remarks>The low-pass of 20 ms is assumed: a shorter one lets the strokes through, and a reading a tick beats with them.</remarks>
+/// <remarks>
+/// The low-pass of 20 ms is assumed: a shorter one lets the strokes through, and a reading a tick beats with them.
+/// </remarks>
 public sealed class SimulatedCurrentSense : ICurrentSense
 {
     /// <summary>Time constant of the filter, microseconds.</summary>
