@@ -12,6 +12,9 @@ internal static class Built
     /// <summary>The bridge that can kill itself at an exact stage.</summary>
     public static string KillingBridge { get; } = Program("tests/Smp.EndToEnd.Bridge", "Smp.EndToEnd.Bridge.dll");
 
+    /// <summary>The program behind <c>smp bench</c>.</summary>
+    public static string Bench { get; } = Program("tests/Smp.Bench", "Smp.Bench.dll");
+
     private static string Program(string project, string file)
     {
         // The tests lie in tests/NAME/bin/CONFIGURATION/FRAMEWORK, and so do the programs in their own projects.

@@ -56,6 +56,9 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>Starts <c>smp</c>.</summary>
     public static ProgramRun Smp(params string[] words) => new(["dotnet", Built.Smp, .. words]);
 
+    /// <summary>Starts <c>smp bench</c>.</summary>
+    public static ProgramRun Bench(params string[] words) => new(["dotnet", Built.Bench, .. words]);
+
     /// <summary>Starts the bridge that kills itself.</summary>
     public static ProgramRun KillingBridge(params string[] words) => new(["dotnet", Built.KillingBridge, .. words]);
 
