@@ -18,8 +18,8 @@ internal static class CampaignReport
     public static Dictionary<FaultCode, string> Exempt { get; } = new()
     {
         [FaultCode.None] = "not a fault",
-        [FaultCode.WindingHot] = "under the power cap the winding stays below 80 degrees",
-        [FaultCode.OverPower] = "the drive goes below its cap in every second tick, the guard wants five in a row",
+        [FaultCode.WindingHot] = "rare: only a current reading that lies high makes the reckoned winding hot",
+        [FaultCode.OverPower] = "rare: the drive keeps to its cap in the mean, and limits written over are found first",
     };
 
     /// <summary>Writes it all.</summary>
