@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>Figures that are simulation and no clock: they are the same on every machine, so the gate holds them.</summary>
+/// <summary>
+/// Figures that are simulation and no clock: they are the same on every machine, so the gate holds them.
+/// </summary>
 public sealed class FigureTests
 {
     [Fact]
