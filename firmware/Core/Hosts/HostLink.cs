@@ -31,6 +31,7 @@ public sealed class HostLink
     private int _waitingCount;
     private bool _hasHeard;
     private bool _hasToldPage;
+    private bool _wasFaulted;
     private bool _isGreeted;
     private bool _helloDue;
     private uint _hostNonce;
@@ -68,6 +69,7 @@ public sealed class HostLink
     {
         bool isTurn = !_hasHeard;
         _hasHeard = false;
+        ForgetWhatAFaultOvertook();
         _link.Pump();
         while (_link.TryReceive())
         {
@@ -95,6 +97,17 @@ public sealed class HostLink
             _waitingFirst = (_waitingFirst + 1) % WaitingMax;
             _waitingCount--;
         }
+    }
+
+    // What was said before the fault was there must not acknowledge it.
+    private void ForgetWhatAFaultOvertook()
+    {
+        bool isFaulted = _desk.State == DeviceState.Faulted;
+        if (isFaulted && !_wasFaulted)
+        {
+            _waitingCount = 0;
+        }
+        _wasFaulted = isFaulted;
     }
 
     private void Stop(Message message)

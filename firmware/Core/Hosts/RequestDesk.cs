@@ -197,13 +197,10 @@ public sealed class RequestDesk
         {
             return Refusal.OtherLedger;
         }
-        if (!isSame && !_book.MayOwe(RecordKind.Paired))
-        {
-            return Refusal.MemoryFull;
-        }
         System.Array.Copy(_pair.LedgerId, 0, _configuration.LedgerId, 0, _pair.LedgerId.Length);
         System.Array.Copy(_pair.Key, 0, _configuration.Key, 0, _pair.Key.Length);
-        if (isSame)
+        // On a full ring with a fact that waits, the pairing goes untold: without it nothing could ever be acknowledged.
+        if (isSame || !_book.MayOwe(RecordKind.Paired))
         {
             _book.SaveConfiguration();
         }
