@@ -199,7 +199,7 @@ public sealed class RequestDesk
         }
         System.Array.Copy(_pair.LedgerId, 0, _configuration.LedgerId, 0, _pair.LedgerId.Length);
         System.Array.Copy(_pair.Key, 0, _configuration.Key, 0, _pair.Key.Length);
-        // On a full ring with a fact that waits, the pairing goes untold: without it nothing could ever be acknowledged.
+        // On a full ring with a fact that waits, the pairing goes untold: without it nothing could be acknowledged.
         if (isSame || !_book.MayOwe(RecordKind.Paired))
         {
             _book.SaveConfiguration();
