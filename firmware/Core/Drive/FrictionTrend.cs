@@ -41,7 +41,7 @@ public sealed class FrictionTrend
     /// <summary>Takes one tick of a run.</summary>
     /// <param name="gapMs">Its length.</param>
     /// <param name="currentMa">Current in it.</param>
-    /// <param name="isSteady">The rate stands at its set-point and no limit holds it.</param>
+    /// <param name="isSteady">The soft start is over; also when a limit holds the rate down.</param>
     public void Take(int gapMs, int currentMa, bool isSteady)
     {
         if (_cartridge != _configuration.Mounted)

@@ -58,9 +58,6 @@ public sealed class MotorDriver
     /// <summary>The ramp has ended.</summary>
     public bool IsSteady;
 
-    /// <summary>A limit, and not the rate asked for, sets the voltage.</summary>
-    public bool IsLimited;
-
     /// <summary>Starts PWM at duty 0 and lets the driver drive.</summary>
     public void Start()
     {
@@ -77,9 +74,9 @@ public sealed class MotorDriver
     /// <summary>Stops, in the one order that is safe on this chip.</summary>
     /// <remarks>
     /// Enable first: it works when nothing else does. The lease next: it opens the switch, so that a driver which
-    /// conducts by itself is cut too. Stop before duty: stopping any PWM channel makes later duty
-    /// writes to every other channel silent, so the grip's channel is started again after it (nanoFramework's ESP32
-    /// PWM keeps one started flag for all its channels).
+    /// conducts by itself is cut too. Stop before duty: stopping any PWM channel makes later duty writes to every other
+    /// channel silent, so the grip's channel is started again after it (nanoFramework's ESP32 PWM keeps one started
+    /// flag for all its channels).
     /// </remarks>
     public void Stop()
     {
@@ -92,7 +89,6 @@ public sealed class MotorDriver
         MotorMv = 0;
         Duty = 0;
         IsSteady = false;
-        IsLimited = false;
     }
 
     /// <summary>One step of the drive, <paramref name="drivenMs"/> after its start.</summary>
@@ -116,7 +112,6 @@ public sealed class MotorDriver
         int limitMv = LimitMv(limits, inputs, meter.RateMhz, ramp);
         // A turning rotor does not stop within a tick: a counter that says so may be lost, and is not given more.
         int raisedMv = isSilent ? MotorMv : MotorMv + (SlewMvPerMs * Whole.Clamp(inputs.GapMs, 1, _tickMs));
-        IsLimited = wantedMv > limitMv;
         MotorMv = Whole.Clamp(wantedMv, 0, Whole.Least(limitMv, raisedMv));
         long duty = inputs.RailMv < RailMvMin ? 0 : Whole.Divide((long)MotorMv * DutyMax, inputs.RailMv);
         Duty = Whole.Clamp(duty, 0, DutyMax);
