@@ -43,8 +43,10 @@ public sealed class Device
         scale.Take(identity);
         _inputs = new TickInputs(ports, scale);
         MotorRun run = new MotorRun(ports, identity, tickMs, guards, configuration);
-        _control = new RunControl(ports, run, configuration, session, book, ring, scale);
-        RequestDesk requests = new RequestDesk(_control, session, configuration, book, ring, _inputs);
+        _control = new RunControl(ports, run, configuration, session, book, ring, scale, identity);
+        SettingsDesk settings = new SettingsDesk(
+            ports.Settings == null ? null : new SettingsShelf(ports.Settings, ports.Crc));
+        RequestDesk requests = new RequestDesk(_control, session, configuration, book, ring, settings, _inputs);
         byte[] bootNonce = new byte[16];
         ports.Random.Fill(bootNonce);
         OpenMemory(ports, identity, configuration, ring, acknowledgement, book);

@@ -1,3 +1,5 @@
+using Smp.Wire.Settings;
+
 namespace Smp.Core;
 
 /// <summary>What makes this pen this pen: fixed at assembly, told in every Hello.</summary>
@@ -47,4 +49,34 @@ public sealed class DeviceIdentity
 
     /// <summary>Position codes of 1 mm of protrusion as assembled.</summary>
     public int GripCodesPerMm;
+
+    /// <summary>True when the pen knows its motor, cam and grip; without them it does not arm.</summary>
+    public bool IsSetUp =>
+        MotorMilliOhm > 0 && MotorUvPerHz > 0 && MotorTauUs > 0 && StrokeLengthUm > 0 && GripNmPerPulseUs > 0
+        && GripCodesPerMm > 0;
+
+    /// <summary>Takes what was built into the pen from its setting.</summary>
+    /// <returns>False when a value is out of range; nothing has changed then.</returns>
+    public bool TryTake(PenBuild build)
+    {
+        if (!build.IsWithinRange)
+        {
+            return false;
+        }
+        StrokeLengthUm = build.StrokeLengthUm;
+        MotorMilliOhm = (int)build.MotorMilliOhm;
+        MotorUvPerHz = (int)build.MotorUvPerHz;
+        NoLoadMa = build.NoLoadMa;
+        MotorTauUs = (int)build.MotorTauUs;
+        WindingMilliKPerW = (int)build.WindingMilliKPerW;
+        HousingMilliKPerW = (int)build.HousingMilliKPerW;
+        WindingTauMs = (int)build.WindingTauMs;
+        HousingTauMs = (int)build.HousingTauMs;
+        WindingDeciCelsiusMax = build.WindingDeciCelsiusMax;
+        GripHomePulseUs = build.GripHomePulseUs;
+        GripNmPerPulseUs = build.GripNmPerPulseUs;
+        GripHomeCode = build.GripHomeCode;
+        GripCodesPerMm = build.GripCodesPerMm;
+        return true;
+    }
 }

@@ -4,7 +4,7 @@ using Smp.Wire.Framing;
 namespace Smp.Core;
 
 /// <summary>
-/// Everything a device needs of the world. Filled once, at the composition root; every field but Air must be set.
+/// Everything a device needs of the world. Filled once, at the composition root; every field but Air and Settings must be set.
 /// </summary>
 public sealed class DevicePorts
 {
@@ -47,6 +47,12 @@ public sealed class DevicePorts
     /// <summary>CRC-32.</summary>
     public ICrc32 Crc = null!;
 
+    /// <summary>HMAC-SHA256.</summary>
+    public IHmacSha256 Hmac = null!;
+
     /// <summary>Unpredictable bytes.</summary>
     public IRandom Random = null!;
+
+    /// <summary>Where settings live; null when the pen keeps none.</summary>
+    public IRecordMemory? Settings;
 }

@@ -32,7 +32,7 @@ public sealed class RunControl
     /// <summary>A pen at rest, disarmed.</summary>
     public RunControl(
         DevicePorts ports, MotorRun run, Configuration configuration, SessionDesk session, UsageBook book,
-        RecordRing ring, GripScale scale)
+        RecordRing ring, GripScale scale, DeviceIdentity identity)
     {
         _ports = ports;
         _run = run;
@@ -41,7 +41,7 @@ public sealed class RunControl
         _book = book;
         _ring = ring;
         Grip = new GripControl(ports.Grip, scale, configuration);
-        _rules = new ArmingRules(configuration, session, ring, Grip, run.Heat);
+        _rules = new ArmingRules(configuration, session, ring, Grip, run.Heat, identity);
         _input = new RunInput(ports.Contacts);
         _watch = new RestWatch(_input, Grip);
         _lock = new StartLock(_input);

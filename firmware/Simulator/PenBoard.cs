@@ -18,12 +18,14 @@ public sealed class PenBoard
     /// <param name="setup">Which pen.</param>
     /// <param name="clock">The world's clock.</param>
     /// <param name="memory">The memory soldered in, with what it holds.</param>
-    public PenBoard(PenSetup setup, WorldClock clock, SimulatedMemory memory)
+    /// <param name="settings">Its window for settings, with what it holds; null for a blank one.</param>
+    public PenBoard(PenSetup setup, WorldClock clock, SimulatedMemory memory, SimulatedMemory? settings = null)
     {
         ArgumentNullException.ThrowIfNull(setup);
         _chipRandom = new SeededRandom(setup.Seed, "chip");
         _noises = [.. Array.ConvertAll(["grip", "current", "supply"], name => new SeededRandom(setup.Seed, name))];
         Memory = memory;
+        Settings = settings ?? new SimulatedMemory(SimulatedMemory.SettingsBytes);
         MotorDatasheet fitted = setup.MotorFitted ?? setup.Motor;
         Motor = new MotorPlant(fitted, new LoadTable(fitted, setup.Load, setup.StrokeLengthUm));
         Supply = new SupplyModel();
@@ -46,6 +48,9 @@ public sealed class PenBoard
 
     /// <summary>Record memory.</summary>
     public SimulatedMemory Memory { get; }
+
+    /// <summary>Settings: a window of the same chip, which no run writes to.</summary>
+    public SimulatedMemory Settings { get; }
 
     /// <summary>Rotor and load.</summary>
     public MotorPlant Motor { get; }
@@ -101,13 +106,16 @@ public sealed class PenBoard
         Memory = Memory,
         Cable = new CableLink(Wire, _crc),
         Crc = _crc,
+        Hmac = new SystemHmac(),
         Random = _chipRandom,
+        Settings = Settings,
     };
 
     /// <summary>Power comes.</summary>
     internal void PowerUp()
     {
         Memory.PowerUp();
+        Settings.PowerUp();
         Counter.PowerUp();
         Wire.PowerUp();
         Train.IsPowered = true;
@@ -121,6 +129,7 @@ public sealed class PenBoard
         Grip.PowerDown();
         Light.PowerDown();
         Memory.PowerDown();
+        Settings.PowerDown();
         Wire.PowerDown();
         Train.IsPowered = false;
     }

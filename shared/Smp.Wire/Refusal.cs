@@ -66,7 +66,7 @@ public enum Refusal : byte
     /// <summary>The supply is too low to start.</summary>
     SupplyLow = 20,
 
-    /// <summary>A tag did not verify, or came too late, or was used before.</summary>
+    /// <summary>A message over the air was unsigned, or its tag did not hold.</summary>
     NotAuthentic = 21,
 
     /// <summary>The grip has not found its home yet.</summary>
@@ -74,4 +74,19 @@ public enum Refusal : byte
 
     /// <summary>The pen is too warm to start.</summary>
     TooHot = 23,
+
+    /// <summary>The tag was made for the boot before this one.</summary>
+    StaleNonce = 24,
+
+    /// <summary>The counter of the signed message was used already, or passed over.</summary>
+    Replayed = 25,
+
+    /// <summary>The signed message came too late, or is meant to live longer than a minute.</summary>
+    Expired = 26,
+
+    /// <summary>Nobody has told the pen what is built into it.</summary>
+    NotSetUp = 27,
+
+    /// <summary>The bytes of the setting do not make one.</summary>
+    NoSuchSetting = 28,
 }

@@ -5,7 +5,8 @@ namespace Smp.Wire;
 /// Present when bit 7 of the operation is set. The payload is then content, counter, session, not-after, tag. The tag
 /// is the first 16 bytes of HMAC-SHA256 under the pairing key over: header with the final length, device (8 bytes),
 /// boot nonce (16 bytes), content, counter, session, not-after. In a signed message a missing or unknown trailing
-/// byte is a refusal. Only the layout is fixed here; the check itself is the device's.
+/// byte is a refusal. Over the air the pen does nothing unsigned but Stop, answers Hello, and signs whatever it sends
+/// once it is paired: its own counter, the session it is in, and the time at which it signed in place of not-after.
 /// </remarks>
 public static class SignedEnvelope
 {
@@ -32,4 +33,13 @@ public static class SignedEnvelope
 
     /// <summary>Length of the tag.</summary>
     public const int TagBytes = 16;
+
+    /// <summary>Length of the boot nonce.</summary>
+    public const int NonceBytes = 16;
+
+    /// <summary>Length of the pairing key.</summary>
+    public const int KeyBytes = 32;
+
+    /// <summary>How far ahead not-after may lie, ms: a command that would live longer is refused.</summary>
+    public const int LifeMsMax = 60_000;
 }

@@ -33,6 +33,11 @@ LAYOUTS = {
     'CalibrateGrip': 'Step:1 GaugeUm:2',
     'AcknowledgeAlarm': 'Number:2',
     'PairRequest': 'LedgerId:b16 Key:b32',
+    'WriteSetting': 'Setting:1 Offset:2 Count:1 Bytes:b200',
+    'KeepSetting': 'Setting:1 TotalBytes:2 Crc:4',
+    'ReadSetting': 'Setting:1 Offset:2',
+    'SettingPart': 'Setting:1 TotalBytes:2 Crc:4 Offset:2 Count:1 Bytes:b160',
+    'AirCounts': 'Accepted:4 Unsigned:4 Truncated:4 WrongKey:4 StaleNonce:4 Replayed:4 Expired:4 OtherSession:4',
     'Response': 'Outcome:1 Reason:1 NowMs:4',
     'PenStatus': 'State:1 LastFault:1 Flags:1 SessionId:4 Cartridge:4 Mount:2 BoundCount:1 MountMotorOnMs:4 '
                  'MountLoadedMs:4 MountStrokes:4 RecordsWaiting:2 Priority:1',
@@ -50,10 +55,11 @@ RECORD = ('Sequence:4 Cartridge:4 StartMs:4 StartUtcS:4 Value:4 MountMotorOnMs:4
 REFUSALS = ['UnknownOperation', 'Malformed', 'OutOfRange', 'RaiseNeedsDisarmed', 'WrongState', 'NotPaired',
             'OtherLedger', 'OtherEpoch', 'BeyondSent', 'CartridgeFinished', 'CartridgeNotBound', 'CartridgeMounted',
             'NoCartridge', 'NoProfile', 'ConfirmationNeeded', 'FaultLatched', 'MemoryFull', 'OtherLinkOnly',
-            'OtherSession', 'SupplyLow', 'NotAuthentic', 'NotHomed', 'TooHot']
+            'OtherSession', 'SupplyLow', 'NotAuthentic', 'NotHomed', 'TooHot',
+            'StaleNonce', 'Replayed', 'Expired', 'NotSetUp', 'NoSuchSetting']
 # The operation whose answer shows each refusal.
 REFUSED_OPERATIONS = [0x6F, 0x07, 0x02, 0x02, 0x05, 0x70, 0x70, 0x70, 0x70, 0x07, 0x09, 0x09,
-                      0x05, 0x05, 0x05, 0x05, 0x05, 0x10, 0x05, 0x05, 0x05, 0x05, 0x05]
+                      0x05, 0x05, 0x05, 0x05, 0x05, 0x10, 0x05, 0x05, 0x05, 0x05, 0x05, 0x05, 0x05, 0x05, 0x05, 0x12]
 
 LEDGER = bytes(range(0xA0, 0xB0)).hex()
 NONCE = bytes(range(0x10, 0x20)).hex()
@@ -78,6 +84,12 @@ TYPICAL = {
     'CalibrateGrip': dict(Step=2, GaugeUm=985),
     'AcknowledgeAlarm': dict(Number=2),
     'PairRequest': dict(LedgerId=LEDGER, Key=KEY),
+    'WriteSetting': dict(Setting=2, Offset=0, Count=6, Bytes=(b'clinic' + bytes(194)).hex()),
+    'KeepSetting': dict(Setting=2, TotalBytes=6, Crc=zlib.crc32(b'clinic')),
+    'ReadSetting': dict(Setting=2),
+    'SettingPart': dict(Setting=2, TotalBytes=6, Crc=zlib.crc32(b'clinic'), Count=6,
+                        Bytes=(b'clinic' + bytes(154)).hex()),
+    'AirCounts': dict(Accepted=41, Unsigned=2, Truncated=1, WrongKey=7, Replayed=3, Expired=1),
     'Response': dict(Outcome=1, NowMs=734512),
     'PenStatus': dict(State=2, Flags=5, SessionId=7001, Cartridge=50001, Mount=9, BoundCount=1, MountMotorOnMs=742300,
                       MountLoadedMs=611840, MountStrokes=74119, RecordsWaiting=3),
@@ -127,6 +139,10 @@ CATALOGUE = [
     ('request.end-session', 'host to pen', 'Request', 0x0E, []),
     ('request.calibrate-grip', 'host to pen', 'Request', 0x0F, ['CalibrateGrip']),
     ('request.pair', 'host to pen', 'Request', 0x10, ['PairRequest']),
+    ('request.write-setting', 'host to pen', 'Request', 0x11, ['WriteSetting']),
+    ('request.keep-setting', 'host to pen', 'Request', 0x12, ['KeepSetting']),
+    ('request.read-setting', 'host to pen', 'Request', 0x13, ['ReadSetting']),
+    ('request.read-air-counts', 'host to pen', 'Request', 0x14, []),
     ('response.stop', 'pen to host', 'Response', 0x01, ['Response', 'PenStatus']),
     ('response.set-profile', 'pen to host', 'Response', 0x02, ['Response', 'Profile']),
     ('response.read-profile', 'pen to host', 'Response', 0x03, ['Response', 'Profile']),
@@ -143,6 +159,10 @@ CATALOGUE = [
     ('response.end-session', 'pen to host', 'Response', 0x0E, ['Response', 'PenStatus']),
     ('response.calibrate-grip', 'pen to host', 'Response', 0x0F, ['Response', 'PenStatus']),
     ('response.pair', 'pen to host', 'Response', 0x10, ['Response', 'PenStatus']),
+    ('response.write-setting', 'pen to host', 'Response', 0x11, ['Response', 'PenStatus']),
+    ('response.keep-setting', 'pen to host', 'Response', 0x12, ['Response', 'PenStatus']),
+    ('response.read-setting', 'pen to host', 'Response', 0x13, ['Response', 'SettingPart']),
+    ('response.read-air-counts', 'pen to host', 'Response', 0x14, ['Response', 'AirCounts']),
     ('response.log-ack', 'pen to host', 'Response', 0x70, ['Response']),
     ('response.time', 'pen to host', 'Response', 0x71, ['Response']),
     ('telemetry', 'pen to host', 'Telemetry', 0, ['TelemetrySample']),

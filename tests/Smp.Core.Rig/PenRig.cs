@@ -21,6 +21,7 @@ public sealed class PenRig
     public static readonly byte[] LedgerId = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
 
     private readonly Func<ArrayMemory, IRecordMemory>? _memoryOf;
+    private readonly DeviceIdentity? _identity;
     private readonly CableDecoder _decoder;
     private readonly byte[] _frame = new byte[WireLimits.FrameBytesMax];
     private byte _sequence;
@@ -31,10 +32,12 @@ public sealed class PenRig
     /// <param name="guards">Null for those that ship.</param>
     /// <param name="crc">Sums of pen and host alike; null for true ones.</param>
     /// <param name="memoryOf">What the pen has of its memory, made anew at every boot; null for all of it.</param>
+    /// <param name="identity">What it is told about itself; null for <see cref="RigIdentity"/>.</param>
     public PenRig(
         int memoryBytes = 8_192, IGuard[]? guards = null, ICrc32? crc = null,
-        Func<ArrayMemory, IRecordMemory>? memoryOf = null)
+        Func<ArrayMemory, IRecordMemory>? memoryOf = null, DeviceIdentity? identity = null)
     {
+        _identity = identity;
         Crc = crc ?? new SlicedCrc32();
         _memoryOf = memoryOf;
         Memory = new ArrayMemory(memoryBytes);
@@ -45,6 +48,8 @@ public sealed class PenRig
     public ScriptedPorts Ports { get; private set; } = null!;
 
     public ArrayMemory Memory { get; }
+
+    public ArrayMemory Settings { get; } = new ArrayMemory(16_384);
 
     public Device Pen { get; private set; } = null!;
 
@@ -98,7 +103,7 @@ public sealed class PenRig
             Ports.NormallyClosedClosed = before.NormallyClosedClosed;
         }
         NowMs = 0;
-        Pen = new Device(PortsOf(Ports), RigIdentity.Of(WindingMilliKPerW), TickMs, guards ?? Guards.Shipped());
+        Pen = new Device(PortsOf(Ports), _identity ?? RigIdentity.Of(WindingMilliKPerW), TickMs, guards ?? Guards.Shipped());
         Tick();
     }
 
@@ -116,7 +121,9 @@ public sealed class PenRig
         Memory = _memoryOf?.Invoke(Memory) ?? Memory,
         Cable = new CableLink(p, Crc),
         Crc = Crc,
+        Hmac = p,
         Random = p,
+        Settings = Settings,
     };
 
     /// <summary>One tick, after this many ms.</summary>

@@ -1,13 +1,16 @@
+using System;
 using System.Collections.Generic;
+using System.Security.Cryptography;
 using Smp.Core.Ports;
 using Smp.Wire;
+using Smp.Wire.Framing;
 
 namespace Smp.Core.Rig;
 
 /// <summary>Every port of a pen, set by hand: no physics, so that a test says exactly what the pen sees.</summary>
 public sealed class ScriptedPorts :
     IMotorDrive, IStrokeCounter, ICurrentSense, ISupplySense, IGripDrive, IGripSense, IRunContacts, IStatusLight,
-    IWatchdogFeed, IByteLink, IRandom
+    IWatchdogFeed, IByteLink, IRandom, IHmacSha256
 {
     private byte _random = 1;
     private int _servoUm;
@@ -62,8 +65,8 @@ public sealed class ScriptedPorts :
     /// <summary>The servo has had so much time.</summary>
     public void MoveServo(int gapMs)
     {
-        long reachUm = (long)ServoUmPerMs * System.Math.Max(0, gapMs);
-        _servoUm += (int)System.Math.Clamp(ProtrusionAskedUm - _servoUm, -reachUm, reachUm);
+        long reachUm = (long)ServoUmPerMs * Math.Max(0, gapMs);
+        _servoUm += (int)Math.Clamp(ProtrusionAskedUm - _servoUm, -reachUm, reachUm);
     }
 
     public void StartPwm()
@@ -139,7 +142,7 @@ public sealed class ScriptedPorts :
 
     public int Write(byte[] source, int offset, int count)
     {
-        int taken = System.Math.Min(count, LinkBytesPerCall);
+        int taken = Math.Min(count, LinkBytesPerCall);
         for (int i = 0; i < taken; i++)
         {
             FromDevice.Enqueue(source[offset + i]);
@@ -155,4 +158,7 @@ public sealed class ScriptedPorts :
             _random = (byte)((_random * 5 + 3) & 0xFF);
         }
     }
+
+    public void Tag(byte[] key, byte[] bytes, int count, byte[] tag) =>
+        HMACSHA256.HashData(key, bytes.AsSpan(0, count)).AsSpan(0, SignedEnvelope.TagBytes).CopyTo(tag);
 }

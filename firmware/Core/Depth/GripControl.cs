@@ -108,6 +108,11 @@ public sealed class GripControl
     /// <param name="isService">The run has no cartridge.</param>
     public void Step(TickInputs inputs, DeviceState state, bool isService)
     {
+        if (_scale.CodesPerMm == 0)
+        {
+            // A grip that nobody has described is told nothing: it cannot be known what any pulse would do.
+            return;
+        }
         int gapMs = Whole.Least(inputs.GapMs, GapMsMax);
         _calibration.Pass(inputs.GapMs);
         if (state != DeviceState.Disarmed)

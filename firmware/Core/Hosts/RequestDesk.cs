@@ -26,13 +26,15 @@ public sealed class RequestDesk
     private readonly PairRequest _pair = new PairRequest();
     private readonly CalibrateGrip _calibrate = new CalibrateGrip();
     private readonly AcknowledgeAlarm _acknowledgeAlarm = new AcknowledgeAlarm();
+    private readonly SettingsDesk _settings;
     private readonly PenStatus _status = new PenStatus();
 
     /// <summary>A desk before these parts of the pen.</summary>
     public RequestDesk(
         RunControl control, SessionDesk session, Configuration configuration, UsageBook book, RecordRing ring,
-            TickInputs inputs)
+            SettingsDesk settings, TickInputs inputs)
     {
+        _settings = settings;
         _control = control;
         _session = session;
         _configuration = configuration;
@@ -58,6 +60,12 @@ public sealed class RequestDesk
         if (operation == RequestOperation.SetProfile || operation == RequestOperation.ReadProfile)
         {
             ContentBytes = _configuration.Profile.WriteTo(answer, contentAt);
+        }
+        else if (operation == RequestOperation.ReadSetting && refusal == Refusal.None)
+        {
+            ContentBytes = _settings.Answer(
+                request.Bytes, Message.PayloadOffset, request.PayloadEnd, answer, contentAt);
+            refusal = ContentBytes == 0 ? Refusal.NoSuchSetting : Refusal.None;
         }
         else if (refusal != Refusal.UnknownOperation)
         {
@@ -107,6 +115,10 @@ public sealed class RequestDesk
             case RequestOperation.CalibrateGrip:
                 _calibrate.ReadFrom(bytes, at, end);
                 return CalibrateGrip(nowMs);
+            case RequestOperation.WriteSetting:
+            case RequestOperation.KeepSetting:
+            case RequestOperation.ReadSetting:
+                return isCable ? DoWithSetting(operation, bytes, at, end) : Refusal.OtherLinkOnly;
             default:
                 return DoWithCartridge(operation, bytes, at, end);
         }
@@ -133,6 +145,21 @@ public sealed class RequestDesk
             default:
                 return Refusal.UnknownOperation;
         }
+    }
+
+    private Refusal DoWithSetting(RequestOperation operation, byte[] bytes, int at, int end)
+    {
+        if (operation == RequestOperation.ReadSetting)
+        {
+            return Refusal.None;
+        }
+        if (!IsAtRest)
+        {
+            return Refusal.WrongState;
+        }
+        return operation == RequestOperation.WriteSetting
+            ? _settings.Write(bytes, at, end)
+            : _settings.Keep(bytes, at, end);
     }
 
     private bool IsAtRest =>

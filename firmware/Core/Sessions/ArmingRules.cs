@@ -14,19 +14,22 @@ public sealed class ArmingRules
     private readonly RecordRing _ring;
     private readonly GripControl _grip;
     private readonly HeatModel _heat;
+    private readonly DeviceIdentity _identity;
 
     // So much below its limit a pen that was stopped for heat may go on.
     private const int CoolerDeciCelsius = 10;
 
     /// <summary>Rules over this pen's session and memory.</summary>
     public ArmingRules(
-        Configuration configuration, SessionDesk session, RecordRing ring, GripControl grip, HeatModel heat)
+        Configuration configuration, SessionDesk session, RecordRing ring, GripControl grip, HeatModel heat,
+        DeviceIdentity identity)
     {
         _configuration = configuration;
         _session = session;
         _ring = ring;
         _grip = grip;
         _heat = heat;
+        _identity = identity;
     }
 
     /// <summary>The first reason against arming, or None.</summary>
@@ -54,6 +57,10 @@ public sealed class ArmingRules
     /// <summary>The first reason against running at all, cartridge or not.</summary>
     public Refusal WhyNotRun(int supplyMv)
     {
+        if (!_identity.IsSetUp)
+        {
+            return Refusal.NotSetUp;
+        }
         if (_ring.IsNearlyFull)
         {
             return Refusal.MemoryFull;

@@ -9,6 +9,9 @@ public sealed class SimulatedMemory : IRecordMemory
     /// <summary>Size of the part fitted.</summary>
     public const int ShippedBytes = 262_144;
 
+    /// <summary>Bytes of the window for settings.</summary>
+    public const int SettingsBytes = 16_384;
+
     private const int NoCut = -1;
 
     private readonly byte[] _bytes;

@@ -36,11 +36,24 @@ public sealed class Message
     /// <returns>The length of the whole message.</returns>
     public int Seal(ICrc32 crc, MessageType type, byte operation, byte sequence, int payloadLength)
     {
+        SetHeader(type, operation, sequence, payloadLength);
+        return Close(crc);
+    }
+
+    /// <summary>Fills the header, as a message of this version has it.</summary>
+    public void SetHeader(MessageType type, byte operation, byte sequence, int payloadLength)
+    {
         Bytes[0] = (byte)((WireVersion.Major << 4) | (byte)type);
         Bytes[1] = operation;
         Bytes[2] = sequence;
         Bytes[3] = (byte)payloadLength;
-        int end = PayloadOffset + payloadLength;
+    }
+
+    /// <summary>Puts the CRC behind header and payload.</summary>
+    /// <returns>The length of the whole message.</returns>
+    public int Close(ICrc32 crc)
+    {
+        int end = PayloadEnd;
         LittleEndian.PutU32(Bytes, end, crc.Compute(Bytes, 0, end));
         Length = end + WireLimits.CrcBytes;
         return Length;

@@ -60,6 +60,18 @@ public enum RequestOperation : byte
     /// <summary>Content <see cref="PairRequest"/>.</summary>
     Pair = 0x10,
 
+    /// <summary>Content <see cref="Messages.WriteSetting"/>.</summary>
+    WriteSetting = 0x11,
+
+    /// <summary>Content <see cref="Messages.KeepSetting"/>.</summary>
+    KeepSetting = 0x12,
+
+    /// <summary>Content <see cref="Messages.ReadSetting"/>; answered with <see cref="SettingPart"/>.</summary>
+    ReadSetting = 0x13,
+
+    /// <summary>No content; answered with <see cref="AirCounts"/>.</summary>
+    ReadAirCounts = 0x14,
+
     /// <summary>Only in a Response: answers a LogAck.</summary>
     LogAck = 0x70,
 

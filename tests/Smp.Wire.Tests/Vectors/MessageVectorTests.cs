@@ -11,6 +11,9 @@ namespace Smp.Wire.Tests.Vectors;
 
 public sealed class MessageVectorTests
 {
+    private const int HeaderGroups = 4;
+    private static readonly int ResponseGroups = LayoutReader.Of(typeof(Response)).Count;
+
     private readonly SlicedCrc32 _crc = new();
 
     public static TheoryData<string> Written => VectorFile.NamesOf("messages.txt", "refusals.txt");
@@ -88,7 +91,7 @@ public sealed class MessageVectorTests
 
     /// <summary>A refusal without content ends behind the head of the Response.</summary>
     private static IReadOnlyList<Type> PartsOf(Vector vector) =>
-        TypeOf(vector) == MessageType.Response && vector["State"] is null && vector["SessionId"] is null
+        TypeOf(vector) == MessageType.Response && vector.Groups.Count == HeaderGroups + ResponseGroups + 1
             ? [typeof(Response)]
             : EntryOf(vector).Parts;
 
