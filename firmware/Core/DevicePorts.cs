@@ -4,7 +4,8 @@ using Smp.Wire.Framing;
 namespace Smp.Core;
 
 /// <summary>
-/// Everything a device needs of the world. Filled once, at the composition root; every field but Air and Settings must be set.
+/// Everything a device needs of the world. Filled once, at the composition root; every field but Air and Settings
+/// must be set.
 /// </summary>
 public sealed class DevicePorts
 {

@@ -103,7 +103,8 @@ public sealed class PenRig
             Ports.NormallyClosedClosed = before.NormallyClosedClosed;
         }
         NowMs = 0;
-        Pen = new Device(PortsOf(Ports), _identity ?? RigIdentity.Of(WindingMilliKPerW), TickMs, guards ?? Guards.Shipped());
+        DeviceIdentity identity = _identity ?? RigIdentity.Of(WindingMilliKPerW);
+        Pen = new Device(PortsOf(Ports), identity, TickMs, guards ?? Guards.Shipped());
         Tick();
     }
 

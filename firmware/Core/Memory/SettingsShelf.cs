@@ -89,7 +89,7 @@ public sealed class SettingsShelf
     }
 
     /// <summary>Makes what was written the setting in force; a length of 0 removes it.</summary>
-    /// <returns>False when the bytes do not have this CRC, or the memory did not take it; nothing has changed.</returns>
+    /// <returns>False when the bytes have another CRC, or the memory did not take it; nothing has changed.</returns>
     public bool Keep(SettingId id, int length, uint crc)
     {
         if (length > BytesMaxOf(id) || !Exists(id))
