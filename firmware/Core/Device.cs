@@ -17,6 +17,7 @@ public sealed class Device
 {
     private readonly TickInputs _inputs;
     private readonly RunControl _control;
+    private readonly UsageBook _book;
     private readonly HostLink _cable;
     private readonly HostLink? _air;
 
@@ -37,7 +38,7 @@ public sealed class Device
         Configuration configuration = new Configuration(ports.Memory, ports.Crc);
         RecordRing ring = new RecordRing(ports.Memory, ports.Crc);
         Acknowledgement acknowledgement = new Acknowledgement(ports.Memory, ports.Crc);
-        UsageBook book = new UsageBook(ports, configuration, ring, identity.NoLoadMa);
+        UsageBook book = _book = new UsageBook(ports, configuration, ring, identity.NoLoadMa);
         SessionDesk session = new SessionDesk(configuration, book, ring);
         GripScale scale = new GripScale();
         scale.Take(identity);
@@ -72,10 +73,20 @@ public sealed class Device
             _air.Hear();
         }
         _control.Decide(_inputs);
-        _cable.Tell();
+        Speak(_cable);
         if (_air != null)
         {
-            _air.Tell();
+            Speak(_air);
+        }
+        _control.End(_inputs);
+    }
+
+    // A tick that has written to the memory has done its work.
+    private void Speak(HostLink link)
+    {
+        if (!_book.HasWritten)
+        {
+            link.Speak();
         }
     }
 

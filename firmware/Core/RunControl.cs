@@ -106,6 +106,11 @@ public sealed class RunControl
         }
         WatchMemory(inputs.NowMs);
         Grip.Step(inputs, State, _run.IsService);
+    }
+
+    /// <summary>Ends the tick: shows what the pen may do now, and keeps the run's lease alive.</summary>
+    public void End(TickInputs inputs)
+    {
         _ports.Light.Show(State);
         // A clock that stands still cannot tell how long the motor has run: the lease then ends by itself.
         if (State == DeviceState.Running && inputs.GapMs > 0)
@@ -317,18 +322,18 @@ public sealed class RunControl
     {
         _run.Stop();
         Grip.Forget();
+        _book.WriteWhatWaits(nowMs);
         _configuration.LastFault = (byte)fault;
         _configuration.IsFaultLatched = true;
         bool wasRunning = State == DeviceState.Running;
         // The latch before the run's record: a run that the log says ended in a fault must find its pen latched.
-        _book.Owe(RecordKind.Fault, (byte)fault, Whole.Low32(nowMs), wasRunning);
+        _book.Owe(RecordKind.Fault, (byte)fault, Whole.Low32(nowMs), wasRunning, nowMs);
         _book.SaveConfiguration();
         if (wasRunning)
         {
             EndRun(RunEnding.Fault);
         }
         Enter(DeviceState.Faulted, nowMs);
-        _book.TellOwed(nowMs);
         RaiseAlarm(fault, nowMs);
     }
 
@@ -355,7 +360,7 @@ public sealed class RunControl
         if (_run.Friction.HasLearnt)
         {
             _run.Friction.HasLearnt = false;
-            _book.SaveConfiguration();
+            _book.SaveSoon();
         }
         FaultCode alarm = _run.Friction.TakeAlarm();
         if (alarm != FaultCode.None)
@@ -378,6 +383,7 @@ public sealed class RunControl
             RaiseAlarm(FaultCode.MemoryFull, nowMs);
         }
         _wasNearlyFull = isNearlyFull;
+        _book.Settle(nowMs);
     }
 
     private void RaiseAlarm(FaultCode fault, long nowMs) =>

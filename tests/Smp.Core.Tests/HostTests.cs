@@ -195,7 +195,7 @@ public sealed class HostTests
         Assert.InRange(rig.Samples.Count, 19, 21);
         rig.Release();
         rig.Samples.Clear();
-        rig.Run(40);
+        rig.Run(60);
         Assert.Contains(rig.Samples, sample => sample.State == (byte)DeviceState.Armed);
         rig.Samples.Clear();
         rig.Run(5_000);

@@ -138,6 +138,7 @@ public sealed class HostileHandTests
             rig.Tick();
         }
         Assert.False(rig.Ports.IsEnergised);
+        rig.Run(60);
         Assert.Equal((byte)FaultCode.CounterImplausible, rig.Records()[^1].LastFault);
     }
 

@@ -143,7 +143,6 @@ public sealed class HostDesk
         {
             _ring.Acked = _ack.Sequence;
             _acknowledgement.Save(_ack.Sequence, _ack.Head);
-            _book.Settle(_inputs.NowMs);
         }
         return Refusal.None;
     }

@@ -16,6 +16,8 @@ public sealed class HostLink
     private const int AlarmMs = 1_000;
     private const byte DeviceHelloOperation = 1;
     private const int WaitingMax = 4;
+    private const int PutOffMax = 2;
+    private const int LightBytesMax = 24;
 
     private readonly IMessageLink _link;
     private readonly HostDesk _desk;
@@ -26,10 +28,13 @@ public sealed class HostLink
     private readonly HostHello _hostHello = new HostHello();
     private readonly Response _response = new Response();
     private readonly Message _message = new Message();
+    private readonly Message _answer = new Message();
     private readonly Message[] _waiting = new Message[WaitingMax];
     private int _waitingFirst;
     private int _waitingCount;
-    private bool _hasHeard;
+    private int _putOff;
+    private bool _isAnswerWaiting;
+    private bool _isTellingsTurn;
     private bool _hasToldPage;
     private bool _wasFaulted;
     private bool _isGreeted;
@@ -60,42 +65,81 @@ public sealed class HostLink
         }
     }
 
-    /// <summary>Obeys every Stop that has come in, and does at most one thing else; a few wait.</summary>
-    /// <remarks>
-    /// Doing and telling take turns when there is much of both: neither a flood nor a long log may make a tick late.
-    /// What comes while four wait is dropped, for hosts repeat; what waited when Stop came is not done any more.
-    /// </remarks>
+    /// <summary>Takes in what has come, and obeys every Stop in it at once; a few of the others wait.</summary>
+    /// <remarks>What comes while four wait is dropped, for hosts repeat.</remarks>
     public void Hear()
     {
-        bool isTurn = !_hasHeard;
-        _hasHeard = false;
         ForgetWhatAFaultOvertook();
+        bool wasIdle = _waitingCount == 0;
+        int heardBytes = 0;
         _link.Pump();
         while (_link.TryReceive())
         {
-            Message message = _link.Received;
-            if (IsStop(message))
-            {
-                Stop(message);
-            }
-            else if (_waitingCount < WaitingMax)
-            {
-                Message place = _waiting[(_waitingFirst + _waitingCount) % WaitingMax];
-                System.Array.Copy(message.Bytes, 0, place.Bytes, 0, message.Length);
-                place.Length = message.Length;
-                _waitingCount++;
-            }
+            heardBytes += _link.Received.Length;
+            Take(_link.Received);
         }
-        if (isTurn && !_hasHeard && _waitingCount > 0)
+        // Hearing has its price, as doing and telling have. They are not put off for ever: more may come in every tick.
+        bool isLight = heardBytes == 0 || (wasIdle && heardBytes <= LightBytesMax);
+        _putOff = !isLight && _putOff < PutOffMax ? _putOff + 1 : 0;
+    }
+
+    /// <summary>One thing: does what a host has asked, or gives the answer to it, or tells what is due.</summary>
+    /// <remarks>
+    /// A request is done in one tick and answered in the next, and behind it is the turn of what the pen has to tell:
+    /// neither a flood nor a long log may make a tick late. What waited when Stop came is not done any more.
+    /// </remarks>
+    public void Speak()
+    {
+        if (_putOff > 0 || !_link.CanSend)
         {
-            _hasHeard = true;
-            // A host that does not read its answers gets none, and its requests are dropped until it does.
-            if (_link.CanSend)
-            {
-                Take(_waiting[_waitingFirst]);
-            }
-            _waitingFirst = (_waitingFirst + 1) % WaitingMax;
-            _waitingCount--;
+            DropUnanswerable();
+        }
+        else if (_isAnswerWaiting)
+        {
+            _isAnswerWaiting = false;
+            _isTellingsTurn = true;
+            _link.Send(_answer);
+        }
+        else if (_waitingCount > 0 && !_isTellingsTurn)
+        {
+            Do(NextWaiting());
+        }
+        else
+        {
+            _isTellingsTurn = false;
+            Tell();
+        }
+    }
+
+    // A host that does not read its answers gets none, and its requests are dropped until it does.
+    private void DropUnanswerable()
+    {
+        if (!_link.CanSend && _waitingCount > 0)
+        {
+            NextWaiting();
+        }
+    }
+
+    private Message NextWaiting()
+    {
+        Message message = _waiting[_waitingFirst];
+        _waitingFirst = (_waitingFirst + 1) % WaitingMax;
+        _waitingCount--;
+        return message;
+    }
+
+    private void Take(Message message)
+    {
+        if (IsStop(message))
+        {
+            Stop(message);
+        }
+        else if (_waitingCount < WaitingMax)
+        {
+            Message place = _waiting[(_waitingFirst + _waitingCount) % WaitingMax];
+            System.Array.Copy(message.Bytes, 0, place.Bytes, 0, message.Length);
+            place.Length = message.Length;
+            _waitingCount++;
         }
     }
 
@@ -114,21 +158,16 @@ public sealed class HostLink
     {
         _desk.Requests.Stop();
         _waitingCount = 0;
-        // Obeyed every time, answered once a tick.
-        if (!_hasHeard && _link.CanSend)
+        // Obeyed every time, answered as often as there is time for it.
+        if (!_isAnswerWaiting && _link.CanSend)
         {
-            Take(message);
+            Do(message);
         }
-        _hasHeard = true;
     }
 
-    /// <summary>Tells the first thing that is due: Hello, alarm, sample or records, in this order.</summary>
-    public void Tell()
+    // The first thing due: Hello, alarm, sample or records.
+    private void Tell()
     {
-        if (_hasHeard || !_link.CanSend)
-        {
-            return;
-        }
         long nowMs = _desk.NowMs;
         _log.Watch(nowMs);
         if (TellHello(nowMs) || !_isGreeted || TellAlarm(nowMs) || TellSample(nowMs))
@@ -144,7 +183,7 @@ public sealed class HostLink
     }
 
     // A request said to the boot before this one must not be carried out by this one: only a greeted host is obeyed.
-    private void Take(Message message)
+    private void Do(Message message)
     {
         if (!_isGreeted && message.Type != MessageType.Hello && !IsStop(message))
         {
@@ -197,16 +236,18 @@ public sealed class HostLink
         Message? before = _answers.Find(message);
         if (before != null)
         {
-            _link.Send(before);
+            System.Array.Copy(before.Bytes, 0, _answer.Bytes, 0, before.Length);
+            _answer.Length = before.Length;
+            _isAnswerWaiting = true;
             return;
         }
         int contentAt = Message.PayloadOffset + Response.PayloadBytes;
         bool isOpen = IsOpen(message);
         Refusal refusal = isOpen
-            ? _desk.Requests.Execute(message, _isCable, _message.Bytes, contentAt)
+            ? _desk.Requests.Execute(message, _isCable, _answer.Bytes, contentAt)
             : Refusal.NotAuthentic;
         Answer(message, message.Operation, refusal, isOpen ? _desk.Requests.ContentBytes : 0);
-        _answers.Keep(message, _message);
+        _answers.Keep(message, _answer);
     }
 
     private static bool IsStop(Message message) =>
@@ -229,9 +270,9 @@ public sealed class HostLink
         _response.Outcome = refusal == Refusal.None ? Response.Done : Response.Refused;
         _response.Reason = (byte)refusal;
         _response.NowMs = Whole.Low32(_desk.NowMs);
-        int headBytes = _response.WriteTo(_message.Bytes, Message.PayloadOffset);
-        _message.Seal(_crc, MessageType.Response, operation, request.Sequence, headBytes + contentBytes);
-        _link.Send(_message);
+        int headBytes = _response.WriteTo(_answer.Bytes, Message.PayloadOffset);
+        _answer.Seal(_crc, MessageType.Response, operation, request.Sequence, headBytes + contentBytes);
+        _isAnswerWaiting = true;
     }
 
     private bool TellHello(long nowMs)

@@ -55,6 +55,7 @@ public sealed class RequestDesk
     public Refusal Execute(Message request, bool isCable, byte[] answer, int contentAt)
     {
         ContentBytes = 0;
+        _book.HasWritten = true;
         RequestOperation operation = (RequestOperation)request.Operation;
         Refusal refusal = Do(operation, request, isCable);
         if (operation == RequestOperation.SetProfile || operation == RequestOperation.ReadProfile)

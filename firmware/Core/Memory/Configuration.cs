@@ -146,7 +146,7 @@ public sealed class Configuration
     {
         System.Array.Clear(_binding, 0, _binding.Length);
         binding.WriteTo(_binding, 0);
-        Binding.TryReadFrom(_binding, 0, _binding.Length);
+        Binding.Take(binding);
     }
 
     /// <summary>No profile, no binding, no cartridge.</summary>
@@ -175,7 +175,6 @@ public sealed class Configuration
         to.PutCounters(Life);
         to.PutCounters(Unassigned);
         to.PutCounters(Mount);
-        to.PutU8((byte)Finished.Next);
         Finished.WriteTo(to);
         to.PutU8(Owed.Kind);
         to.PutU8(Owed.Detail);
@@ -207,11 +206,7 @@ public sealed class Configuration
         from.NextCounters(Life);
         from.NextCounters(Unassigned);
         from.NextCounters(Mount);
-        Finished.Next = Whole.Clamp(from.NextU8(), 0, FinishedCartridges.Count - 1);
-        for (int i = 0; i < FinishedCartridges.Count; i++)
-        {
-            Finished.Cartridges[i] = from.NextU32();
-        }
+        Finished.ReadFrom(from);
         Owed.Kind = from.NextU8();
         Owed.Detail = from.NextU8();
         Owed.Value = from.NextU32();

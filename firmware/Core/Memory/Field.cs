@@ -5,6 +5,8 @@ namespace Smp.Core.Memory;
 /// <summary>A place in a byte array that moves on with every field written or read.</summary>
 public sealed class Field
 {
+    private const int CountersBytes = 24;
+
     /// <summary>A cursor at the start of these bytes.</summary>
     public Field(byte[] bytes)
     {
@@ -21,23 +23,49 @@ public sealed class Field
     public void Reset() => At = 0;
 
     /// <summary>Writes one byte.</summary>
-    public void PutU8(byte value) => Bytes[Move(1)] = value;
+    public void PutU8(byte value)
+    {
+        Bytes[At] = value;
+        At++;
+    }
 
     /// <summary>Writes two bytes.</summary>
-    public void PutU16(ushort value) => LittleEndian.PutU16(Bytes, Move(2), value);
+    public void PutU16(ushort value)
+    {
+        LittleEndian.PutU16(Bytes, At, value);
+        At += 2;
+    }
 
     /// <summary>Writes four bytes.</summary>
-    public void PutU32(uint value) => LittleEndian.PutU32(Bytes, Move(4), value);
+    public void PutU32(uint value)
+    {
+        LittleEndian.PutU32(Bytes, At, value);
+        At += 4;
+    }
 
     /// <summary>Writes eight bytes.</summary>
-    public void PutU64(ulong value) => LittleEndian.PutU64(Bytes, Move(8), value);
+    public void PutU64(ulong value)
+    {
+        LittleEndian.PutU64(Bytes, At, value);
+        At += 8;
+    }
 
     /// <summary>Writes all of an array.</summary>
-    public void PutBytes(byte[] value) => LittleEndian.PutBytes(Bytes, Move(value.Length), value);
+    public void PutBytes(byte[] value)
+    {
+        LittleEndian.PutBytes(Bytes, At, value);
+        At += value.Length;
+    }
 
-    /// <summary>Writes three totals, eight bytes each.</summary>
+    /// <summary>Writes three totals, eight bytes each, unless these bytes hold them already.</summary>
     public void PutCounters(UseCounters value)
     {
+        if (!value.IsUnwritten)
+        {
+            At += CountersBytes;
+            return;
+        }
+        value.IsUnwritten = false;
         PutU64((ulong)value.MotorOnMs);
         PutU64((ulong)value.LoadedMs);
         PutU64((ulong)value.Strokes);

@@ -20,6 +20,7 @@ public sealed class UsageBook
 
     private const int LoadedMarginMa = 15;
     private const int WriteTries = 4;
+    private const int TryAgainTicks = 50;
 
     private readonly Configuration _configuration;
     private readonly RecordRing _ring;
@@ -27,20 +28,23 @@ public sealed class UsageBook
     private readonly UsageRecord _record = new UsageRecord();
     private readonly UsageRecord _open = new UsageRecord();
     private readonly int _loadedMa;
-    private readonly UseCounters _life = new UseCounters();
-    private readonly UseCounters _unassigned = new UseCounters();
+    private readonly UseTotals _totals;
     private readonly StrokeTally _strokes;
     private readonly RunMeans _run;
     private int _sinceCheckpointMs;
     private bool _isRunOpen;
     private bool _hasMergedRuns;
     private bool _isOwing;
+    private bool _isRunWaiting;
+    private int _ticksToTry;
+    private bool _isSavingOwed;
 
     /// <summary>A book over this memory; call <see cref="Boot"/> before anything else.</summary>
     public UsageBook(DevicePorts ports, Configuration configuration, RecordRing ring, int noLoadMa)
     {
         _configuration = configuration;
         _ring = ring;
+        _totals = new UseTotals(configuration);
         _checkpoint = new Checkpoint(ports.Memory, ports.Crc);
         int countsPerStroke = Whole.Clamp(ports.Counter.CountsPerStroke, 1, 1_024);
         _strokes = new StrokeTally(countsPerStroke);
@@ -48,8 +52,8 @@ public sealed class UsageBook
         _loadedMa = noLoadMa + LoadedMarginMa;
     }
 
-    /// <summary>Use of the mounted cartridge in this mount.</summary>
-    public readonly UseCounters Mount = new UseCounters();
+    /// <summary>Use of the cartridge that is mounted, in this mount.</summary>
+    public UseCounters Mount => _totals.Mount;
 
     /// <summary>The time of day, as far as known.</summary>
     public readonly TimeOfDayClock Clock = new TimeOfDayClock();
@@ -57,13 +61,16 @@ public sealed class UsageBook
     /// <summary>A write did not read back.</summary>
     public bool IsMemoryDamaged;
 
+    /// <summary>
+    /// This tick has written something, or has as much to do: what else waits, here or to be told, waits for the next.
+    /// </summary>
+    public bool HasWritten;
+
     /// <summary>Forgets everything: a new epoch.</summary>
     public void Clear()
     {
         _checkpoint.Clear();
-        _life.Set(0, 0, 0);
-        _unassigned.Set(0, 0, 0);
-        Mount.Set(0, 0, 0);
+        _totals.Clear();
     }
 
     /// <summary>Takes the counters up where power was lost and writes the boot record.</summary>
@@ -77,11 +84,11 @@ public sealed class UsageBook
             // Set anew and not owed anew: a fault, too, must move to the number that its record will have now.
             owed.Set(owed.Kind, owed.Detail, owed.Value, _ring.NextSequence + (wasInterrupted ? 1u : 0u));
         }
-        RestoreCounters();
-        RestoreMount();
+        _totals.Restore(_ring, _record);
+        _totals.RestoreMount(_ring, _record);
         if (wasInterrupted)
         {
-            RestoreCounters(_open);
+            _totals.Raise(_open);
         }
         _configuration.BootNumber++;
         SaveConfiguration();
@@ -93,35 +100,39 @@ public sealed class UsageBook
         Append(RecordKind.Boot, (byte)Told(cause, wasInterrupted), _configuration.BootNumber, 0);
     }
 
-    /// <summary>Saves a changed configuration and writes the fact that changed it; no cut parts the two.</summary>
+    /// <summary>
+    /// Saves a changed configuration with the fact that changed it; the fact's record follows in the next tick.
+    /// </summary>
     public void SaveAndTell(RecordKind kind, byte detail, uint value, long nowMs)
     {
-        Owe(kind, detail, value, false);
+        Owe(kind, detail, value, false, nowMs);
         SaveConfiguration();
-        TellOwed(nowMs);
     }
 
     /// <summary>A fact of this kind pushes out none that waits for room.</summary>
-    public bool MayOwe(RecordKind kind) => !_isOwing || _configuration.Owed.Kind == (byte)kind;
+    public bool MayOwe(RecordKind kind) => !_isOwing || !_ring.IsFull || _configuration.Owed.Kind == (byte)kind;
 
     /// <summary>Names the fact that the configuration, at its next saving, will owe the ring.</summary>
     /// <param name="kind">Kind of its record.</param>
     /// <param name="detail">Detail of its record.</param>
     /// <param name="value">Value of its record; a profile's is taken from the profile.</param>
-    /// <param name="isBehindRun">The record of a run will be written before it.</param>
-    public void Owe(RecordKind kind, byte detail, uint value, bool isBehindRun)
+    /// <param name="isBehindRun">The record of a run that is ending will be written before it.</param>
+    /// <param name="nowMs">Device clock, ms.</param>
+    public void Owe(RecordKind kind, byte detail, uint value, bool isBehindRun, long nowMs)
     {
+        WriteWhatWaits(nowMs);
         if (kind == RecordKind.Fault && _isOwing)
         {
             // One fact has room here. A fault shows in every later record too, what waits shows nowhere else.
             return;
         }
-        _configuration.Owed.Set((byte)kind, detail, value, _ring.NextSequence + (isBehindRun ? 1u : 0u));
+        bool isBehindOne = isBehindRun || _isRunWaiting;
+        _configuration.Owed.Set((byte)kind, detail, value, _ring.NextSequence + (isBehindOne ? 1u : 0u));
         _isOwing = true;
     }
 
-    /// <summary>Writes the fact that is owed. When there is no room it stays owed until there is.</summary>
-    public void TellOwed(long nowMs)
+    // When there is no room it stays owed until there is.
+    private void TellOwed(long nowMs)
     {
         if (!_isOwing)
         {
@@ -131,7 +142,7 @@ public sealed class UsageBook
         RecordKind kind = (RecordKind)owed.Kind;
         bool isTold = kind == RecordKind.ProfileApplied
             ? AppendProfile(nowMs)
-            : Append(kind, owed.Detail, owed.Value, nowMs);
+            : AppendFact(kind, owed.Detail, owed.Value, nowMs);
         _isOwing = !isTold;
     }
 
@@ -141,18 +152,27 @@ public sealed class UsageBook
     /// </summary>
     public void SaveConfiguration()
     {
-        _configuration.Life.Set(_life);
-        _configuration.Unassigned.Set(_unassigned);
-        _configuration.Mount.Set(Mount);
+        _totals.HandOver();
         IsMemoryDamaged |= !_configuration.Save();
+        _isSavingOwed = false;
+        HasWritten = true;
     }
+
+    /// <summary>Saves the configuration once no run is open: what has changed would not be missed after a cut.</summary>
+    public void SaveSoon() => _isSavingOwed = true;
 
     /// <summary>Starts an account of a new mount.</summary>
     public void BeginMount() => Mount.Set(0, 0, 0);
 
-    /// <summary>Writes a fact that is not a run.</summary>
+    /// <summary>Writes a fact that is not a run, behind all that waits to be written.</summary>
     /// <returns>False when the memory has no room or did not take it.</returns>
     public bool Append(RecordKind kind, byte detail, uint value, long nowMs)
+    {
+        WriteWhatWaits(nowMs);
+        return AppendFact(kind, detail, value, nowMs);
+    }
+
+    private bool AppendFact(RecordKind kind, byte detail, uint value, long nowMs)
     {
         ClearMeasures(_record);
         return AppendMeasured(_record, kind, detail, value, nowMs);
@@ -172,6 +192,7 @@ public sealed class UsageBook
     /// <summary>A run begins: from here on a power cut cannot hide it.</summary>
     public void BeginRun(long nowMs)
     {
+        WriteWhatWaits(nowMs);
         if (!_hasMergedRuns)
         {
             _run.Begin(nowMs);
@@ -184,57 +205,94 @@ public sealed class UsageBook
     /// <summary>Books one tick.</summary>
     public void Take(TickInputs inputs, int motorMv, bool isDriven)
     {
+        HasWritten = false;
         int counts = _strokes.Plausible(inputs);
         int strokes = _strokes.Take(counts);
         int onMs = isDriven ? Whole.Least(inputs.GapMs, LeaseMs) : 0;
         int loadedMs = inputs.CurrentMa > _loadedMa ? onMs : 0;
-        _life.Add(onMs, loadedMs, strokes);
-        (_configuration.Mounted == 0 ? _unassigned : Mount).Add(onMs, loadedMs, strokes);
+        _totals.Add(onMs, loadedMs, strokes);
         if (!_isRunOpen || !isDriven)
         {
             return;
         }
         _run.Add(onMs, counts, motorMv, inputs.CurrentMa);
         _sinceCheckpointMs += onMs;
-        if (_sinceCheckpointMs >= CheckpointMs)
-        {
-            _sinceCheckpointMs = 0;
-            SaveCheckpoint(0);
-        }
     }
 
     /// <summary>The run has ended; writes its record, or keeps it open when the memory is full.</summary>
+    /// <remarks>
+    /// Behind a fault the record follows in the next tick: this one has judged the run and saved the latch, with all
+    /// totals.
+    /// </remarks>
     public void EndRun(RunEnding ending)
     {
         _isRunOpen = false;
         FillRun(_hasMergedRuns ? RunEnding.Merged : ending);
-        if (_ring.IsFull)
+        HasWritten = true;
+        _isRunWaiting = !_ring.IsFull;
+        _hasMergedRuns = _ring.IsFull;
+        if (_hasMergedRuns)
         {
-            _hasMergedRuns = true;
             SaveCheckpoint(0);
-            return;
         }
-        WriteRun();
+        else if (ending != RunEnding.Fault)
+        {
+            WriteWaitingRun();
+        }
     }
 
-    /// <summary>Writes what had to wait for room. Called when records were acknowledged.</summary>
+    /// <summary>Writes one thing of what waits to be written, in a tick in which nothing else was.</summary>
+    /// <remarks>
+    /// A tick has time for one. A cut before it finds what waits all the same: a run in its checkpoint, a fact in the
+    /// configuration that owes it.
+    /// </remarks>
     public void Settle(long nowMs)
     {
-        if (_hasMergedRuns && !_isRunOpen && !_ring.IsFull)
+        if (HasWritten)
+        {
+            return;
+        }
+        if (_isRunOpen && _sinceCheckpointMs >= CheckpointMs)
+        {
+            _sinceCheckpointMs = 0;
+            SaveCheckpoint(0);
+        }
+        else if (_isRunWaiting)
+        {
+            WriteWaitingRun();
+        }
+        else if (_isSavingOwed && !_isRunOpen)
+        {
+            SaveConfiguration();
+        }
+        else if (_hasMergedRuns && !_isRunOpen && !_ring.IsFull)
         {
             FillRun(RunEnding.Merged);
-            WriteRun();
+            _hasMergedRuns = false;
+            _isRunWaiting = true;
         }
+        else if (_isOwing && _ticksToTry-- <= 0)
+        {
+            TellOwed(nowMs);
+            // Memory that takes nothing must not keep the pen busy with it.
+            _ticksToTry = _isOwing && !_ring.IsFull ? TryAgainTicks : 0;
+        }
+    }
+
+    /// <summary>Writes a run and a fact that wait; before anything changes that their records tell.</summary>
+    public void WriteWhatWaits(long nowMs)
+    {
+        WriteWaitingRun();
         TellOwed(nowMs);
     }
 
-    private void WriteRun()
+    private void WriteWaitingRun()
     {
-        _hasMergedRuns = false;
-        Write(_open);
-        if (_configuration.Mounted == 0)
+        if (_isRunWaiting)
         {
-            SaveConfiguration();
+            _isRunWaiting = false;
+            _isSavingOwed |= _open.Cartridge == 0;
+            Write(_open);
         }
     }
 
@@ -244,6 +302,7 @@ public sealed class UsageBook
         _ring.Prepare(_open);
         _open.Sequence += recordsAhead;
         IsMemoryDamaged |= !_checkpoint.Save(_open);
+        HasWritten = true;
     }
 
     private void FillRun(RunEnding ending)
@@ -254,11 +313,12 @@ public sealed class UsageBook
 
     private bool AppendMeasured(UsageRecord record, RecordKind kind, byte detail, uint value, long nowMs)
     {
-        FillCommon(record, kind, detail, value, nowMs);
         if (_ring.IsFull)
         {
             return false;
         }
+        HasWritten = true;
+        FillCommon(record, kind, detail, value, nowMs);
         if (_isRunOpen)
         {
             // This record takes the number the open run was saved under; a power cut right behind it must not hide the
@@ -288,23 +348,14 @@ public sealed class UsageBook
 
     private void FillCommon(UsageRecord record, RecordKind kind, byte detail, uint value, long startMs)
     {
-        bool isAssigned = _configuration.Mounted != 0;
-        UseCounters use = isAssigned ? Mount : _unassigned;
         record.Kind = (byte)kind;
         record.Detail = detail;
         record.Value = value;
         record.StartMs = Whole.Low32(startMs);
         record.StartUtcS = Clock.UtcSAt(startMs);
-        record.Cartridge = _configuration.Mounted;
-        record.Mount = isAssigned ? _configuration.MountNumber : (ushort)0;
         record.LastFault = _configuration.LastFault;
         record.Boot = (byte)(_configuration.BootNumber & 0xFF);
-        record.MountMotorOnMs = Whole.Saturate32(use.MotorOnMs);
-        record.MountLoadedMs = Whole.Saturate32(use.LoadedMs);
-        record.MountStrokes = Whole.Saturate32(use.Strokes);
-        record.LifeMotorOnMs = _life.MotorOnMs;
-        record.LifeLoadedMs = _life.LoadedMs;
-        record.LifeStrokes = _life.Strokes;
+        _totals.Fill(record);
     }
 
     private static void ClearMeasures(UsageRecord record)
@@ -312,20 +363,6 @@ public sealed class UsageBook
         record.Rate10mHz = 0;
         record.MotorMv = 0;
         record.CurrentMa = 0;
-    }
-
-    private void RestoreCounters()
-    {
-        _life.Set(_configuration.Life);
-        _unassigned.Set(_configuration.Unassigned);
-        if (_ring.TryRead(_ring.Newest, _record))
-        {
-            _life.Raise(_record.LifeMotorOnMs, _record.LifeLoadedMs, _record.LifeStrokes);
-        }
-        if (_ring.TryReadNewestOf(0, _record))
-        {
-            _unassigned.Raise(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
-        }
     }
 
     private BootCause Told(BootCause cause, bool wasInterrupted)
@@ -337,19 +374,6 @@ public sealed class UsageBook
         return cause == BootCause.Clean && _ring.WasDamaged ? BootCause.Damaged : cause;
     }
 
-    private void RestoreCounters(UsageRecord open)
-    {
-        _life.Raise(open.LifeMotorOnMs, open.LifeLoadedMs, open.LifeStrokes);
-        if (open.Mount == 0)
-        {
-            _unassigned.Raise(open.MountMotorOnMs, open.MountLoadedMs, open.MountStrokes);
-        }
-        else if (open.Mount == _configuration.MountNumber)
-        {
-            Mount.Raise(open.MountMotorOnMs, open.MountLoadedMs, open.MountStrokes);
-        }
-    }
-
     private void WriteInterruptedRun()
     {
         if (_ring.IsFull)
@@ -359,29 +383,5 @@ public sealed class UsageBook
             return;
         }
         Write(_open);
-    }
-
-    private void RestoreMount()
-    {
-        Mount.Set(_configuration.Mount);
-        if (_configuration.Mounted == 0 || !_ring.TryReadNewestOf(_configuration.MountNumber, _record))
-        {
-            return;
-        }
-        Mount.Raise(_record.MountMotorOnMs, _record.MountLoadedMs, _record.MountStrokes);
-        if (_record.Kind == (byte)RecordKind.Unmount)
-        {
-            FinishRemoval(_record.Detail == SessionDesk.IsFinished);
-        }
-    }
-
-    // The log says it is out, and power went before the pen could know: what was finished must not run once more.
-    private void FinishRemoval(bool isFinished)
-    {
-        if (isFinished)
-        {
-            _configuration.Finished.Add(_configuration.Mounted);
-        }
-        _configuration.Mounted = 0;
     }
 }

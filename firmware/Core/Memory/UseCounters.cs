@@ -12,9 +12,13 @@ public sealed class UseCounters
     /// <summary>Strokes.</summary>
     public long Strokes;
 
+    /// <summary>True until the totals of this moment were written; a saving need not write the same again.</summary>
+    public bool IsUnwritten = true;
+
     /// <summary>Sets all three.</summary>
     public void Set(long motorOnMs, long loadedMs, long strokes)
     {
+        IsUnwritten |= motorOnMs != MotorOnMs || loadedMs != LoadedMs || strokes != Strokes;
         MotorOnMs = motorOnMs;
         LoadedMs = loadedMs;
         Strokes = strokes;

@@ -12,6 +12,8 @@ public sealed class FinishedCartridges
     /// <summary>The numbers; 0 for an empty place. Saved with the configuration.</summary>
     public readonly uint[] Cartridges = new uint[Count];
 
+    // One for each low byte of a number. Without its mark a cartridge was not finished; with it one must look.
+    private readonly bool[] _marks = new bool[256];
     private uint _unsaved = uint.MaxValue;
 
     /// <summary>The place the next one takes.</summary>
@@ -20,7 +22,7 @@ public sealed class FinishedCartridges
     /// <summary>True when this cartridge was finished.</summary>
     public bool Contains(uint cartridge)
     {
-        if (cartridge == 0)
+        if (cartridge == 0 || !_marks[(int)(cartridge & 0xFF)])
         {
             return false;
         }
@@ -48,6 +50,7 @@ public sealed class FinishedCartridges
     /// <summary>Remembers one that is known not to be remembered yet.</summary>
     public void Remember(uint cartridge)
     {
+        _marks[(int)(cartridge & 0xFF)] = true;
         Cartridges[Next] = cartridge;
         _unsaved |= 1u << Next;
         Next = (Next + 1) % Count;
@@ -57,13 +60,29 @@ public sealed class FinishedCartridges
     public void Clear()
     {
         System.Array.Clear(Cartridges, 0, Count);
+        System.Array.Clear(_marks, 0, _marks.Length);
         Next = 0;
         _unsaved = uint.MaxValue;
     }
 
-    /// <summary>Writes those that have changed since; the others stand in the field as they were written.</summary>
+    /// <summary>Reads all, and the place the next one takes.</summary>
+    public void ReadFrom(Field from)
+    {
+        System.Array.Clear(_marks, 0, _marks.Length);
+        Next = Whole.Clamp(from.NextU8(), 0, Count - 1);
+        for (int i = 0; i < Count; i++)
+        {
+            uint cartridge = from.NextU32();
+            Cartridges[i] = cartridge;
+            _marks[(int)(cartridge & 0xFF)] = true;
+        }
+        _unsaved = uint.MaxValue;
+    }
+
+    /// <summary>Writes the next place and those that have changed; the others stand there as they were.</summary>
     public void WriteTo(Field to)
     {
+        to.PutU8((byte)Next);
         int at = to.At;
         for (int i = 0; _unsaved != 0; i++)
         {

@@ -73,6 +73,7 @@ public sealed class SessionDesk
         {
             return Refusal.MemoryFull;
         }
+        _book.WriteWhatWaits(nowMs);
         _configuration.TakeProfile(wanted);
         _book.SaveAndTell(RecordKind.ProfileApplied, 0, 0, nowMs);
         return Refusal.None;
@@ -135,6 +136,7 @@ public sealed class SessionDesk
         {
             TakeOut(true, nowMs);
         }
+        _book.WriteWhatWaits(nowMs);
         _configuration.Mounted = chosen;
         _configuration.MountNumber++;
         _book.BeginMount();
@@ -174,6 +176,7 @@ public sealed class SessionDesk
         {
             TakeOut(true, nowMs);
         }
+        _book.WriteWhatWaits(nowMs);
         CartridgeBinding binding = _configuration.Binding;
         for (int i = 0; i < binding.Count; i++)
         {
@@ -192,10 +195,10 @@ public sealed class SessionDesk
     /// <summary>Bound cartridges that are not finished.</summary>
     public int OpenCount()
     {
-        int count = 0;
-        for (int i = 0; i < _configuration.Binding.Count; i++)
+        int count = _configuration.Binding.Count;
+        for (int bits = FinishedBits(); bits != 0; bits &= bits - 1)
         {
-            count += IsFinishedAt(i) ? 0 : 1;
+            count--;
         }
         return count;
     }
@@ -219,8 +222,10 @@ public sealed class SessionDesk
         _configuration.Mounted = 0;
     }
 
+    private bool IsFinishedAt(int index) => (FinishedBits() & (1 << index)) != 0;
+
     // Which of the bound are finished, looked up once after a boot and followed from there.
-    private bool IsFinishedAt(int index)
+    private int FinishedBits()
     {
         if (_finishedBits == NotLooked)
         {
@@ -231,7 +236,7 @@ public sealed class SessionDesk
                 _finishedBits |= _configuration.Finished.Contains(binding.Cartridges[i]) ? 1 << i : 0;
             }
         }
-        return (_finishedBits & (1 << index)) != 0;
+        return _finishedBits;
     }
 
     private uint NextBound()
@@ -272,22 +277,35 @@ public sealed class SessionDesk
         return false;
     }
 
+    // Numbers that follow one another differ in their low bits: only two that agree there must be compared with all.
     private static bool AreDistinct(CartridgeBinding binding)
     {
-        for (int i = 0; i < binding.Count; i++)
+        uint[] cartridges = binding.Cartridges;
+        int count = binding.Count;
+        int seen = 0;
+        for (int i = 0; i < count; i++)
         {
-            for (int j = 0; j < i; j++)
-            {
-                if (binding.Cartridges[i] == binding.Cartridges[j])
-                {
-                    return false;
-                }
-            }
-            if (binding.Cartridges[i] == 0)
+            uint cartridge = cartridges[i];
+            int bit = 1 << (int)(cartridge & 31);
+            bool isTwice = (seen & bit) != 0 && StandsBefore(binding, i);
+            if (cartridge == 0 || isTwice)
             {
                 return false;
             }
+            seen |= bit;
         }
         return true;
+    }
+
+    private static bool StandsBefore(CartridgeBinding binding, int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (binding.Cartridges[i] == binding.Cartridges[index])
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,7 @@ public sealed class CableDecoder
 {
     private readonly ICrc32 _crc;
     private int _firstCode;
+    private int _codeAt;
     private bool _overflowed;
 
     /// <summary>An empty decoder, waiting for the first frame.</summary>
@@ -82,6 +83,7 @@ public sealed class CableDecoder
         {
             _firstCode = source[from];
             Message.Length = 0;
+            _codeAt = _firstCode - 1;
             _overflowed = false;
             from++;
         }
@@ -93,6 +95,7 @@ public sealed class CableDecoder
         }
         System.Array.Copy(source, from, Message.Bytes, Message.Length, count);
         Message.Length += count;
+        Unstuff();
     }
 
     private bool EndFrame()
@@ -102,7 +105,7 @@ public sealed class CableDecoder
             return false;
         }
         DiscardReason reason = _overflowed ? DiscardReason.TooLong
-            : !Unstuff() ? DiscardReason.BadStuffing
+            : _codeAt != Message.Length ? DiscardReason.BadStuffing
             : Message.Check(_crc);
         _firstCode = 0;
         if (reason == DiscardReason.None)
@@ -113,22 +116,19 @@ public sealed class CableDecoder
         return false;
     }
 
-    private bool Unstuff()
+    // Zeros go back where they were as the bytes come in: a long message costs every tick a part, not its last one all.
+    private void Unstuff()
     {
         byte[] bytes = Message.Bytes;
         int length = Message.Length;
-        int at = _firstCode - 1;
+        int at = _codeAt;
         while (at < length)
         {
             int code = bytes[at];
-            if (code == 0)
-            {
-                // Cannot be: zeros end runs. But this loop must end whatever someone wrote into the buffer.
-                return false;
-            }
             bytes[at] = 0;
-            at += code;
+            // A zero cannot be here, for it ends a frame; but this loop must end whatever is in the buffer.
+            at += code == 0 ? WireLimits.FrameBytesMax : code;
         }
-        return at == length;
+        _codeAt = at;
     }
 }

@@ -23,6 +23,14 @@ public sealed class CartridgeBinding
     internal const int SessionIdOffset = 0;
     internal const int CountOffset = 4;
 
+    /// <summary>Takes over what another binding says.</summary>
+    public void Take(CartridgeBinding other)
+    {
+        SessionId = other.SessionId;
+        Count = other.Count;
+        System.Array.Copy(other.Cartridges, 0, Cartridges, 0, Cartridges.Length);
+    }
+
     /// <summary>Writes the payload.</summary>
     /// <returns>Its length.</returns>
     public int WriteTo(byte[] target, int offset)

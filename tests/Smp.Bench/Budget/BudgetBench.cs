@@ -26,10 +26,6 @@ internal sealed class BudgetBench : IBenchGroup
             TickCount count = device.Play(scene, 1, Seeds, Ticks);
             counts.Add(count);
             yield return WorstRow(count);
-            if (scene == Scenes.Session)
-            {
-                yield return OrdinaryRow(count);
-            }
             yield return Informing($"{scene}: 99.9 % of the ticks", $"<= {Text(count.AtPermille(999))}");
             yield return Informing($"{scene}: mean", Text(count.Mean));
         }
@@ -48,15 +44,7 @@ internal sealed class BudgetBench : IBenchGroup
 
     private static BenchRow WorstRow(TickCount count) => new(
         $"{count.Scene}: largest of {Text(count.Ticks)} ticks", $"{Text(count.Worst)} instructions", "-", null,
-        $"<= {Text(TickBudget.WorstInstructionsMax)}", count.Worst <= TickBudget.WorstInstructionsMax);
-
-    private static BenchRow OrdinaryRow(TickCount count)
-    {
-        int instructions = count.AtPermille(980);
-        return new BenchRow(
-            $"{count.Scene}: 98 % of the ticks", $"<= {Text(instructions)} instructions", "-", null,
-            $"<= {Text(TickBudget.InstructionsMax)}", instructions <= TickBudget.InstructionsMax);
-    }
+        $"<= {Text(TickBudget.MaxOf(count.Scene))}", count.Worst <= TickBudget.MaxOf(count.Scene));
 
     private static BenchRow AllocationRow()
     {

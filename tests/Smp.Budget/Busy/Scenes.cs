@@ -134,6 +134,12 @@ public static class Scenes
         pen.Run(3_000);
         traffic.Calibrate(2);
         pen.Run(1_000);
+        traffic.WriteSetting();
+        pen.Run(100);
+        traffic.KeepSetting();
+        pen.Run(100);
+        traffic.ReadSetting();
+        pen.Run(100);
         traffic.Bind();
         pen.Run(100);
         traffic.Mount(0);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
+using Smp.Wire.Settings;
 
 namespace Smp.Budget.Busy;
 
@@ -14,7 +15,11 @@ internal sealed class Traffic
     // The first so many leave a running motor running.
     private const int CalmCount = 12;
 
+    private const int PartBytes = Smp.Wire.Messages.WriteSetting.PartBytesMax;
+
     private readonly BusyHost _host;
+    private readonly SlicedCrc32 _crc = new();
+    private uint _settingCrc;
     private readonly Random _random;
     private readonly List<(string Name, Action Say)> _ways;
     private int _way;
@@ -56,6 +61,10 @@ internal sealed class Traffic
             ("unmounts", () => _host.Ask(RequestOperation.Unmount, new UnmountCartridge { Finished = 1 }.WriteTo)),
             ("ends the session", EndSession),
             ("pairs", Pair),
+            ("writes a setting", WriteSetting),
+            ("keeps a setting", KeepSetting),
+            ("reads a setting", ReadSetting),
+            ("binds one cartridge twice", BindTwice),
             ("acknowledges faults and alarms", AcknowledgeFault),
             ("says one thing after another", () => _ways![_random.Next(_ways.Count - 1)].Say()),
         ];
@@ -145,6 +154,34 @@ internal sealed class Traffic
             bytes[at] = _host.AlarmFault;
             return 1;
         });
+    }
+
+    public void WriteSetting()
+    {
+        WriteSetting part = new() { Setting = (byte)SettingId.BrokerAuthority, Count = PartBytes };
+        _random.NextBytes(part.Bytes);
+        _settingCrc = _crc.Compute(part.Bytes, 0, part.Count);
+        _host.Ask(RequestOperation.WriteSetting, part.WriteTo);
+    }
+
+    public void KeepSetting()
+    {
+        KeepSetting kept = new()
+        {
+            Setting = (byte)SettingId.BrokerAuthority, TotalBytes = PartBytes, Crc = _settingCrc,
+        };
+        _host.Ask(RequestOperation.KeepSetting, kept.WriteTo);
+    }
+
+    public void ReadSetting() => _host.Ask(
+        RequestOperation.ReadSetting, new ReadSetting { Setting = (byte)SettingId.BrokerAuthority }.WriteTo);
+
+    private void BindTwice()
+    {
+        CartridgeBinding binding = new() { SessionId = Session, Count = 2 };
+        binding.Cartridges[0] = _cartridge;
+        binding.Cartridges[1] = _cartridge;
+        _host.Ask(RequestOperation.BindCartridges, binding.WriteTo);
     }
 
     private void BindAndMount()
