@@ -1,0 +1,56 @@
+#nullable enable
+using System;
+using System.Collections.Generic;
+using System.Device.Gpio;
+
+namespace Smp.Standins;
+
+/// <summary>The GPIO pins: modes, levels and what pulls at them from outside.</summary>
+internal static class ChipGpio
+{
+    private static readonly Dictionary<int, PinMode> Modes = [];
+    private static readonly Dictionary<int, bool> Outputs = [];
+    private static readonly Dictionary<int, bool> Inputs = [];
+
+    public static void Reset()
+    {
+        Modes.Clear();
+        Outputs.Clear();
+        Inputs.Clear();
+    }
+
+    public static void Open(int pin, PinMode mode)
+    {
+        if (Modes.ContainsKey(pin))
+        {
+            throw new InvalidOperationException($"Pin {pin} is open already.");
+        }
+        SetMode(pin, mode);
+    }
+
+    public static void Close(int pin) => Modes.Remove(pin);
+
+    public static PinMode Mode(int pin) => Modes.GetValueOrDefault(pin);
+
+    public static void SetMode(int pin, PinMode mode)
+    {
+        Modes[pin] = mode;
+        Chip.Record(pin, ChipAct.PinMode, (int)mode);
+    }
+
+    public static void SetInput(int pin, bool isHigh) => Inputs[pin] = isHigh;
+
+    public static bool IsHigh(int pin) => Mode(pin) >= PinMode.Output
+        ? Outputs.GetValueOrDefault(pin)
+        : Inputs.GetValueOrDefault(pin, Mode(pin) == PinMode.InputPullUp);
+
+    /// <summary>A write to an input goes nowhere.</summary>
+    public static void Write(int pin, bool isHigh)
+    {
+        if (Mode(pin) >= PinMode.Output)
+        {
+            Outputs[pin] = isHigh;
+            Chip.Record(pin, ChipAct.Level, isHigh ? 1 : 0);
+        }
+    }
+}
