@@ -44,6 +44,7 @@ internal sealed class DivisionCheck : INanoCheck
     private static bool IsSafeConstant(object? value) => value switch
     {
         ulong number => number != 0,
+        double or float => Convert.ToDouble(value, null) != 0,
         IConvertible number => Convert.ToInt64(number, null) is not (0 or -1),
         _ => false,
     };

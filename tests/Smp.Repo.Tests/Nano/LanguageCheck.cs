@@ -38,7 +38,7 @@ internal sealed class LanguageCheck : INanoCheck
         [SyntaxKind.CheckedExpression] = NanoRules.Checked,
         [SyntaxKind.CheckedStatement] = NanoRules.Checked,
         [SyntaxKind.InterpolatedStringExpression] = NanoRules.Text,
-        [SyntaxKind.StructDeclaration] = NanoRules.Struct,
+        [SyntaxKind.StructDeclaration] = NanoRules.OwnStruct,
     };
 
     private static readonly Dictionary<SyntaxKind, NanoRule> Modifiers = new()

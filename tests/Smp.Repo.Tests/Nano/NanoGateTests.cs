@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Xml.Linq;
@@ -11,6 +12,7 @@ namespace Smp.Repo.Tests.Nano;
 /// <summary>The gate over the real device sources, and each of its rules over a deliberate violation.</summary>
 public sealed class NanoGateTests
 {
+    private const string Shell = "firmware/Esp32";
     private static readonly string[] DeviceFolders = ["shared/Smp.Wire", "firmware/Core"];
 
     [Fact]
@@ -26,6 +28,35 @@ public sealed class NanoGateTests
         IReadOnlyList<string> found = CompiledCode.RefusedReferences(NanoGate.Compile(DeviceSources()));
         Assert.True(found.Count == 0, $"The compiled code needs what the device may lack:\n{string.Join('\n', found)}");
     }
+
+    [Fact]
+    public void Shell_holds_nothing_that_breaks_on_the_chip()
+    {
+        IReadOnlyList<NanoViolation> found = NanoGate.InspectShell(SourcesUnder(Shell), DeviceSources());
+        Assert.True(found.Count == 0, $"{found.Count} violations\n{string.Join('\n', found)}");
+    }
+
+    [Theory]
+    [InlineData("private readonly int[,] _a = new int[2, 2];", "nano-rectangular")]
+    [InlineData("public double Half(double a, double b) => a / b;", "nano-division")]
+    [InlineData("public int Sum(int a) => checked(a + 1);", "nano-checked")]
+    [InlineData("public string Name(System.Device.Gpio.PinMode a) => $\"{a}\";", "nano-enum-text")]
+    [InlineData("public T Same<T>(T a) => a;", "nano-generic")]
+    [InlineData("public struct Point { public int X; }", "nano-own-struct")]
+    [InlineData("private System.Collections.Generic.List<int> _a;", "nano-compiles")]
+    [InlineData("public void Run(System.Device.Pwm.PwmChannel a) => a.Strat();", "nano-compiles")]
+    [InlineData("private volatile bool _a;", "nano-volatile")]
+    [InlineData("public int Deep(int a) => a < 1 ? 0 : Deep(a - 1);", "nano-recursion")]
+    public void Shell_is_refused_what_breaks_on_the_chip(string code, string rule) =>
+        Assert.Contains(rule, ShellRules(code));
+
+    [Theory]
+    [InlineData("public void Run(System.Device.Pwm.PwmChannel a, int b) => a.DutyCycle = b / 10000.0;")]
+    [InlineData("public void On(System.Device.Gpio.GpioPin a) => a.Write(System.Device.Gpio.PinValue.High);")]
+    [InlineData("public string Name(int a) => $\"pen {a}\";")]
+    [InlineData("public double Share(double a, double b) => b > 0 ? a / b : 0;")]
+    public void Shell_may_use_doubles_structs_and_text_of_the_platform(string code) =>
+        Assert.Empty(ShellRules(code));
 
     [Theory]
     [MemberData(nameof(NanoExamples.All), MemberType = typeof(NanoExamples))]
@@ -64,8 +95,13 @@ public sealed class NanoGateTests
         Assert.Equal(((int)NanoGate.NewestLanguage / 100).ToString(), version);
     }
 
-    private static IEnumerable<(string Path, string Text)> DeviceSources() =>
-        DeviceFolders.SelectMany(Checkout.Walk)
+    private static IEnumerable<string> ShellRules(string code) =>
+        NanoGate.InspectShell([("Shell.cs", NanoExamples.Wrap(code))], []).Select(violation => violation.Rule.Id);
+
+    private static IEnumerable<(string Path, string Text)> DeviceSources() => SourcesUnder(DeviceFolders);
+
+    private static IEnumerable<(string Path, string Text)> SourcesUnder(params string[] folders) =>
+        folders.Where(folder => Directory.Exists(Checkout.FullPath(folder))).SelectMany(Checkout.Walk)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
             .Select(file => (file, Checkout.Read(file)));
 }

@@ -109,6 +109,11 @@ internal static class NanoRules
         "text made at run time allocates, and Enum.ToString prints a number on the device",
         "a code, and the words on the host");
 
+    public static readonly NanoRule EnumText = new(
+        "nano-enum-text",
+        "the text of an enum is its number on the device",
+        "a switch from the value to its name");
+
     public static readonly NanoRule Enumeration = new(
         "nano-enumeration",
         "foreach over anything but an array allocates an enumerator or needs an interface that the device lacks",
@@ -116,6 +121,11 @@ internal static class NanoRules
 
     public static readonly NanoRule Struct = new(
         "nano-struct",
+        "every copy of a struct is one or two objects on the device's heap",
+        "a sealed class made once");
+
+    public static readonly NanoRule OwnStruct = new(
+        "nano-own-struct",
         "every copy of a struct is one or two objects on the device's heap",
         "a sealed class made once");
 
@@ -151,4 +161,7 @@ internal static class NanoRules
         "the device's base library may not have this, or it may behave differently there",
         "our own code; or, when the member is in CoreLibrary 1.17 with this very signature, a line in"
             + " tests/Smp.Repo.Tests/nano-allowed.txt");
+
+    /// <summary>Rules that hold for Core and Wire and not for the shell.</summary>
+    public static NanoRule[] CoreOnly => [Floating, Text, Struct, Closure, Boxing, Library];
 }
