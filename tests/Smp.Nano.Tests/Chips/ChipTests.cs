@@ -102,7 +102,8 @@ public sealed class ChipTests
         GpioPin enable = controller.OpenPin(25, PinMode.Output);
         GpioPin contact = controller.OpenPin(26, PinMode.InputPullUp);
         enable.Write(PinValue.High);
-        contact.Write(PinValue.Low);
+        Assert.Throws<ArgumentException>(() => contact.Write(PinValue.Low));
+        contact.Toggle();
         Assert.Equal([new ChipWrite(25, ChipAct.Level, 1)], Chip.Writes.Where(write => write.Act == ChipAct.Level));
         Assert.True((bool)contact.Read());
         Chip.SetInput(26, false);

@@ -32,25 +32,38 @@ internal static class ChipGpio
 
     public static PinMode Mode(int pin) => Modes.GetValueOrDefault(pin);
 
+    /// <summary>An output begins low, whatever it was.</summary>
     public static void SetMode(int pin, PinMode mode)
     {
         Modes[pin] = mode;
+        Outputs[pin] = false;
         Chip.Record(pin, ChipAct.PinMode, (int)mode);
     }
 
     public static void SetInput(int pin, bool isHigh) => Inputs[pin] = isHigh;
 
-    public static bool IsHigh(int pin) => Mode(pin) >= PinMode.Output
+    public static bool IsHigh(int pin) => IsOutput(pin)
         ? Outputs.GetValueOrDefault(pin)
         : Inputs.GetValueOrDefault(pin, Mode(pin) == PinMode.InputPullUp);
 
-    /// <summary>A write to an input goes nowhere.</summary>
     public static void Write(int pin, bool isHigh)
     {
-        if (Mode(pin) >= PinMode.Output)
+        if (!IsOutput(pin))
         {
-            Outputs[pin] = isHigh;
-            Chip.Record(pin, ChipAct.Level, isHigh ? 1 : 0);
+            throw new ArgumentException($"Pin {pin} is an input.", nameof(pin));
+        }
+        Outputs[pin] = isHigh;
+        Chip.Record(pin, ChipAct.Level, isHigh ? 1 : 0);
+    }
+
+    /// <summary>Does nothing to an input, where Write throws.</summary>
+    public static void Toggle(int pin)
+    {
+        if (IsOutput(pin))
+        {
+            Write(pin, !IsHigh(pin));
         }
     }
+
+    private static bool IsOutput(int pin) => Mode(pin) >= PinMode.Output;
 }

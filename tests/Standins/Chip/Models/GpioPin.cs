@@ -12,7 +12,7 @@ public sealed partial class GpioPin
 
     partial void OnWrite(bool isHigh) => ChipGpio.Write(PinNumber, isHigh);
 
-    partial void OnToggle() => ChipGpio.Write(PinNumber, !ChipGpio.IsHigh(PinNumber));
+    partial void OnToggle() => ChipGpio.Toggle(PinNumber);
 
     partial void OnDispose() => ChipGpio.Close(PinNumber);
 }
