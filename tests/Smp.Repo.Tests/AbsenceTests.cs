@@ -18,6 +18,12 @@ public sealed class AbsenceTests
     private static readonly string[] OfUpdates =
         ["Ota", "Update", "Upgrade", "Flash", "Reflash", "Bootloader", "Partition", "Deploy", "Assembly", "Reboot"];
 
+    /// <summary>Has such a word for its name and loads nothing: the reset of the chip behind every way out.</summary>
+    private const string Reset = "RebootDevice";
+
+    /// <summary>The words of this file are the compiler's.</summary>
+    private const string Titles = "firmware/Esp32/Properties/AssemblyInfo.cs";
+
     /// <summary>Words of a pen that charges a pack.</summary>
     private static readonly string[] OfChargers = ["Charge", "Charger", "Charging", "Recharge"];
 
@@ -36,13 +42,23 @@ public sealed class AbsenceTests
 
     [Fact]
     public void Nothing_in_the_pens_sources_loads_or_writes_firmware() => Lint.Expect(
-        With(Names("shared/", Core, "firmware/Esp32/"), OfUpdates),
+        With(Names("shared/", Core, "firmware/Esp32/"), OfUpdates)
+            .Where(place => !place.EndsWith(": " + Reset, System.StringComparison.Ordinal)
+                && !place.StartsWith(Titles, System.StringComparison.Ordinal)),
         "Hazard H26: what writes the chip's program memory can stop the processor in mid-run.");
 
     [Fact]
     public void Nothing_in_the_pens_sources_knows_a_charger() => Lint.Expect(
         With(Names("shared/", Core, "firmware/Esp32/"), OfChargers),
         "Hazard H15: the pen charges nothing; a pack is charged away from it.");
+
+    [Fact]
+    public void The_chip_is_reset_in_one_place()
+    {
+        string[] places = [.. Names("shared/", Core, "firmware/Esp32/").Where(name => name.Name == Reset)
+            .Select(name => name.Place.Split(':')[0])];
+        Assert.Equal(["firmware/Esp32/Program.cs"], places);
+    }
 
     [Theory]
     [InlineData("BeginOtaDownload", true)]
