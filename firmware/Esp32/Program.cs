@@ -35,10 +35,18 @@ public static class Program
         }
         finally
         {
-            if (board != null)
-            {
-                board.Stop();
-            }
+            End(board);
+        }
+    }
+
+    private static void End(PenBoard? board)
+    {
+        try
+        {
+            board?.Stop();
+        }
+        finally
+        {
             // Long enough to be read, and to load another program.
             Thread.Sleep(ReadingMs);
             Power.RebootDevice();

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Smp.Esp32.Board;
@@ -74,6 +76,12 @@ public sealed class PinTableTests : ChipTests
         });
 
     [Fact]
+    public void Guide_shows_the_same_pins_and_nets() => Assert.Equal(
+        Pins.All.Select(pin => $"{pin.Gpio} {pin.Net}").Order(),
+        Regex.Matches(File.ReadAllText(Guide()), @"^\| (\d+) \| `([A-Z0-9_]+)` \|", RegexOptions.Multiline)
+            .Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}").Order());
+
+    [Fact]
     public void Board_drives_only_pins_that_the_table_lets_it_drive()
     {
         _ = new PenBoard(new System.Device.Gpio.GpioController());
@@ -99,5 +107,15 @@ public sealed class PinTableTests : ChipTests
         _ = new PenBoard(new System.Device.Gpio.GpioController());
         Assert.Equal(Pins.WatchdogClear.Gpio, Chip.Writes[0].Pin);
         Assert.Equal(new ChipWrite(Pins.WatchdogClear.Gpio, ChipAct.Level, 0), Chip.Writes[1]);
+    }
+
+    private static string Guide()
+    {
+        DirectoryInfo? folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder != null && !File.Exists(Path.Combine(folder.FullName, "SmpDevice.sln")))
+        {
+            folder = folder.Parent;
+        }
+        return Path.Combine(folder!.FullName, "firmware", "README.md");
     }
 }
