@@ -158,7 +158,7 @@ public sealed class UsageBook
         HasWritten = true;
     }
 
-    /// <summary>Saves the configuration once no run is open: what has changed would not be missed after a cut.</summary>
+    /// <summary>Saves the configuration once no run is open: a cut before that loses nothing that matters.</summary>
     public void SaveSoon() => _isSavingOwed = true;
 
     /// <summary>Starts an account of a new mount.</summary>
