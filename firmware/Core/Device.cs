@@ -3,6 +3,7 @@ using Smp.Core.Hosts;
 using Smp.Core.Memory;
 using Smp.Core.Safety;
 using Smp.Core.Sessions;
+using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Records;
 
@@ -15,11 +16,15 @@ namespace Smp.Core;
 /// </remarks>
 public sealed class Device
 {
+    private const int CableResendMs = 250;
+    private const int AirResendMs = 1_000;
+
     private readonly TickInputs _inputs;
     private readonly RunControl _control;
     private readonly UsageBook _book;
     private readonly HostLink _cable;
     private readonly HostLink? _air;
+    private bool _isAirsTurn;
 
     /// <summary>The pen with the guards that ship.</summary>
     /// <param name="ports">The world.</param>
@@ -45,19 +50,22 @@ public sealed class Device
         _inputs = new TickInputs(ports, scale);
         MotorRun run = new MotorRun(ports, identity, tickMs, guards, configuration);
         _control = new RunControl(ports, run, configuration, session, book, ring, scale, identity);
+        byte[] bootNonce = new byte[SignedEnvelope.NonceBytes];
+        ports.Random.Fill(bootNonce);
+        AirGate gate = new AirGate(ports, configuration, session, _inputs, bootNonce);
+        OpenMemory(ports, identity, configuration, ring, acknowledgement, book, gate);
         SettingsDesk settings = new SettingsDesk(
             ports.Settings == null ? null : new SettingsShelf(ports.Settings, ports.Crc));
-        RequestDesk requests = new RequestDesk(_control, session, configuration, book, ring, settings, _inputs);
-        byte[] bootNonce = new byte[16];
-        ports.Random.Fill(bootNonce);
-        OpenMemory(ports, identity, configuration, ring, acknowledgement, book);
+        RequestDesk requests = new RequestDesk(_control, session, configuration, book, ring, settings, gate, _inputs);
         scale.TakeCalibration(configuration.Grip);
         session.NeedsConfirmation = session.SessionId != 0;
         HostDesk desk = new HostDesk(
-            identity, configuration, acknowledgement, ring, book, _control, run, requests, _inputs, bootNonce,
-                ports.Counter.CountsPerStroke);
-        _cable = new HostLink(ports.Cable, desk, ring, ports.Crc, configuration.EpochId, true);
-        _air = ports.Air == null ? null : new HostLink(ports.Air, desk, ring, ports.Crc, configuration.EpochId, false);
+            identity, configuration, acknowledgement, ring, book, _control, run, requests, _inputs, gate,
+            ports.Counter.CountsPerStroke);
+        LogSender cableLog = new LogSender(ring, configuration.EpochId, CableResendMs);
+        _cable = new HostLink(ports.Cable, desk, cableLog, new PlainSeal(ports.Crc), null);
+        LogSender airLog = new LogSender(ring, configuration.EpochId, AirResendMs);
+        _air = ports.Air == null ? null : new HostLink(ports.Air, desk, airLog, gate, gate);
         _control.Boot(0);
     }
 
@@ -73,26 +81,29 @@ public sealed class Device
             _air.Hear();
         }
         _control.Decide(_inputs);
-        Speak(_cable);
-        if (_air != null)
-        {
-            Speak(_air);
-        }
+        Speak();
         _control.End(_inputs);
     }
 
-    // A tick that has written to the memory has done its work.
-    private void Speak(HostLink link)
+    // A tick that has written to the memory has done its work; in any other one of the links has its turn.
+    private void Speak()
     {
-        if (!_book.HasWritten)
+        if (_book.HasWritten)
         {
-            link.Speak();
+            return;
+        }
+        bool isAirFirst = _isAirsTurn && _air != null;
+        bool hasSpoken = isAirFirst ? _air!.Speak() : _cable.Speak();
+        _isAirsTurn = !isAirFirst;
+        if (!hasSpoken && _air != null)
+        {
+            (isAirFirst ? _cable : _air).Speak();
         }
     }
 
     private static void OpenMemory(
         DevicePorts ports, DeviceIdentity identity, Configuration configuration, RecordRing ring,
-        Acknowledgement acknowledgement, UsageBook book)
+        Acknowledgement acknowledgement, UsageBook book, AirGate gate)
     {
         BootCause cause = BootCause.Clean;
         if (configuration.TryLoad(identity.DeviceId))
@@ -109,6 +120,7 @@ public sealed class Device
             book.Clear();
             configuration.Clear(identity.DeviceId, NewEpochId(ports));
         }
+        gate.Open();
         book.Boot(cause);
     }
 

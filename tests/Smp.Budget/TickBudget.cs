@@ -21,5 +21,6 @@ public static class TickBudget
     public const int AllocatedBytesMax = 0;
 
     /// <summary>Instructions of any tick of this scene.</summary>
-    public static int MaxOf(string scene) => scene == Scenes.Session ? InstructionsMax : FloodInstructionsMax;
+    public static int MaxOf(string scene) =>
+        scene is Scenes.Session or Scenes.Air ? InstructionsMax : FloodInstructionsMax;
 }

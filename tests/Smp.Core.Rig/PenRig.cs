@@ -25,6 +25,7 @@ public sealed class PenRig
     private readonly CableDecoder _decoder;
     private readonly byte[] _frame = new byte[WireLimits.FrameBytesMax];
     private byte _sequence;
+    private int _boots;
     private uint _nonce = 76;
 
     /// <summary>A pen that boots.</summary>
@@ -32,11 +33,14 @@ public sealed class PenRig
     /// <param name="guards">Null for those that ship.</param>
     /// <param name="crc">Sums of pen and host alike; null for true ones.</param>
     /// <param name="memoryOf">What the pen has of its memory, made anew at every boot; null for all of it.</param>
+    /// <param name="air">Its radio; null for none.</param>
     /// <param name="identity">What it is told about itself; null for <see cref="RigIdentity"/>.</param>
     public PenRig(
         int memoryBytes = 8_192, IGuard[]? guards = null, ICrc32? crc = null,
-        Func<ArrayMemory, IRecordMemory>? memoryOf = null, DeviceIdentity? identity = null)
+        Func<ArrayMemory, IRecordMemory>? memoryOf = null, DeviceIdentity? identity = null,
+        AirWire? air = null)
     {
+        Air = air;
         _identity = identity;
         Crc = crc ?? new SlicedCrc32();
         _memoryOf = memoryOf;
@@ -48,6 +52,9 @@ public sealed class PenRig
     public ScriptedPorts Ports { get; private set; } = null!;
 
     public ArrayMemory Memory { get; }
+
+    /// <summary>Its radio; null for none.</summary>
+    public AirWire? Air { get; }
 
     public ArrayMemory Settings { get; } = new ArrayMemory(16_384);
 
@@ -96,7 +103,8 @@ public sealed class PenRig
     public void Boot(IGuard[]? guards = null)
     {
         ScriptedPorts? before = Ports;
-        Ports = new ScriptedPorts();
+        // Another nonce for every boot, as on a chip.
+        Ports = new ScriptedPorts((byte)(1 + (_boots++ * 37 % 200)));
         if (before != null)
         {
             Ports.NormallyOpenClosed = before.NormallyOpenClosed;
@@ -121,6 +129,7 @@ public sealed class PenRig
         Watchdog = p,
         Memory = _memoryOf?.Invoke(Memory) ?? Memory,
         Cable = new CableLink(p, Crc),
+        Air = Air,
         Crc = Crc,
         Hmac = p,
         Random = p,
@@ -193,10 +202,7 @@ public sealed class PenRig
         Arm();
         Press();
         Run(500);
-        if (State != DeviceState.Running)
-        {
-            throw new InvalidOperationException($"not running but {State}");
-        }
+        _ = State == DeviceState.Running ? State : throw new InvalidOperationException($"not running but {State}");
     }
 
     public static Profile ProfileOf(uint session) => new()
@@ -224,7 +230,7 @@ public sealed class PenRig
         var hello = new HostHello { Major = WireVersion.Major, HostNonce = ++_nonce };
         message.Seal(Crc, MessageType.Hello, 0, 0, hello.WriteTo(message.Bytes, Message.PayloadOffset));
         Give(message);
-        Run(100);
+        Run(160);
     }
 
     public Answer SetProfile(Profile p) => Ask(RequestOperation.SetProfile, p.WriteTo);
@@ -253,10 +259,11 @@ public sealed class PenRig
     /// <summary>The fault that the pen's status names.</summary>
     public FaultCode LastFault() => (FaultCode)Ask(RequestOperation.ReadStatus).Status.LastFault;
 
-    public Answer Pair(byte[] ledgerId)
+    public Answer Pair(byte[] ledgerId, byte[]? key = null)
     {
         var pair = new PairRequest();
         ledgerId.CopyTo(pair.LedgerId, 0);
+        key?.CopyTo(pair.Key, 0);
         return Ask(RequestOperation.Pair, pair.WriteTo);
     }
 
@@ -344,10 +351,9 @@ public sealed class PenRig
 
     private static void Require(Answer answer)
     {
-        if (answer.Reason != Refusal.None)
-        {
-            throw new InvalidOperationException($"{answer.Operation} refused: {answer.Reason}");
-        }
+        _ = answer.Reason == Refusal.None
+            ? answer
+            : throw new InvalidOperationException($"{answer.Operation} refused: {answer.Reason}");
     }
 
     private void Receive()

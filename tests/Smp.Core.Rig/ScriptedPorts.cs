@@ -12,8 +12,15 @@ public sealed class ScriptedPorts :
     IMotorDrive, IStrokeCounter, ICurrentSense, ISupplySense, IGripDrive, IGripSense, IRunContacts, IStatusLight,
     IWatchdogFeed, IByteLink, IRandom, IHmacSha256
 {
-    private byte _random = 1;
+    private byte _random;
     private int _servoUm;
+
+    /// <summary>The ports of one boot.</summary>
+    /// <param name="random">What its random bytes begin with.</param>
+    public ScriptedPorts(byte random = 1)
+    {
+        _random = random;
+    }
 
     public readonly List<string> Calls = new();
     public readonly Queue<byte> ToDevice = new();

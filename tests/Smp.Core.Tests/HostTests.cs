@@ -227,7 +227,7 @@ public sealed class HostTests
         int bytes = new HostHello { Major = 9, HostNonce = 5 }.WriteTo(message.Bytes, Message.PayloadOffset);
         message.Seal(_crc, MessageType.Hello, 0, 0, bytes);
         rig.Give(message);
-        rig.Run(100);
+        rig.Run(160);
         Assert.Equal(5u, rig.Hello!.HostNonce);
         Assert.Equal(WireVersion.Major, rig.Hello.Major);
         rig.Run(3_000);
@@ -277,7 +277,7 @@ public sealed class HostTests
         rig.Boot();
         rig.LogMessages.Clear();
         rig.SayHello();
-        rig.Run(120);
+        rig.Run(180);
         Assert.InRange(rig.LogMessages.Count, 2, rig.Hello!.LogWindow);
     }
 

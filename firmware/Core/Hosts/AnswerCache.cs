@@ -44,10 +44,19 @@ public sealed class AnswerCache
         return null;
     }
 
-    /// <summary>Remembers an answer in place of the oldest.</summary>
-    public void Keep(Message request, Message answer)
+    /// <summary>Remembers a request, over the oldest; it has no answer yet.</summary>
+    public void KeepRequest(Message request) => Copy(request, _requests[_next]);
+
+    /// <summary>Forgets the request kept last: it gets no answer that would be given again.</summary>
+    public void DropRequest() => _requests[_next].Length = 0;
+
+    /// <summary>Remembers the answer to the request kept last, unless that was dropped.</summary>
+    public void KeepAnswer(Message answer)
     {
-        Copy(request, _requests[_next]);
+        if (_requests[_next].Length == 0)
+        {
+            return;
+        }
         Copy(answer, _answers[_next]);
         _next = (_next + 1) % WireLimits.AnswerCacheCount;
     }

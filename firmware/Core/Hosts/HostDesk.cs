@@ -18,7 +18,7 @@ public sealed class HostDesk
     private readonly RunControl _control;
     private readonly MotorRun _run;
     private readonly TickInputs _inputs;
-    private readonly byte[] _bootNonce;
+    private readonly AirGate _gate;
     private readonly int _countsPerStroke;
     private readonly DeviceHello _hello = new DeviceHello();
     private readonly TelemetrySample _sample = new TelemetrySample();
@@ -28,8 +28,8 @@ public sealed class HostDesk
     /// <summary>A desk before these parts of the pen.</summary>
     public HostDesk(
         DeviceIdentity identity, Configuration configuration, Acknowledgement acknowledgement, RecordRing ring,
-        UsageBook book, RunControl control, MotorRun run, RequestDesk requests, TickInputs inputs, byte[] bootNonce,
-            int countsPerStroke)
+        UsageBook book, RunControl control, MotorRun run, RequestDesk requests, TickInputs inputs, AirGate gate,
+        int countsPerStroke)
     {
         _identity = identity;
         _configuration = configuration;
@@ -40,7 +40,7 @@ public sealed class HostDesk
         _run = run;
         Requests = requests;
         _inputs = inputs;
-        _bootNonce = bootNonce;
+        _gate = gate;
         _countsPerStroke = countsPerStroke;
     }
 
@@ -70,7 +70,8 @@ public sealed class HostDesk
         h.EpochId = _configuration.EpochId;
         h.BootNumber = _configuration.BootNumber;
         h.NowMs = Whole.Low32(_inputs.NowMs);
-        System.Array.Copy(_bootNonce, 0, h.BootNonce, 0, h.BootNonce.Length);
+        System.Array.Copy(_configuration.BootNonce, 0, h.BootNonce, 0, h.BootNonce.Length);
+        h.SignedCounterMax = _gate.CounterMax;
         System.Array.Copy(_configuration.LedgerId, 0, h.LedgerId, 0, h.LedgerId.Length);
         h.AckedSequence = _ring.Acked;
         System.Array.Copy(_acknowledgement.Head, 0, h.AckedHead, 0, h.AckedHead.Length);

@@ -10,55 +10,46 @@ namespace Smp.Core.Hosts;
 /// <remarks>A host that falls silent changes nothing: the pen goes on with what is locked.</remarks>
 public sealed class HostLink
 {
-    private const int RunningSampleMs = 100;
-    private const int IdleSampleMs = 1_000;
-    private const int HelloMs = 1_000;
-    private const int AlarmMs = 1_000;
-    private const byte DeviceHelloOperation = 1;
     private const int WaitingMax = 4;
     private const int PutOffMax = 2;
     private const int LightBytesMax = 24;
 
     private readonly IMessageLink _link;
     private readonly HostDesk _desk;
-    private readonly ICrc32 _crc;
-    private readonly bool _isCable;
     private readonly AnswerCache _answers = new AnswerCache();
-    private readonly LogSender _log;
+    private readonly Teller _teller;
+    private readonly IMessageSeal _seal;
+    private readonly AirGate? _gate;
     private readonly HostHello _hostHello = new HostHello();
     private readonly Response _response = new Response();
-    private readonly Message _message = new Message();
     private readonly Message _answer = new Message();
     private readonly Message[] _waiting = new Message[WaitingMax];
     private int _waitingFirst;
     private int _waitingCount;
     private int _putOff;
     private bool _isAnswerWaiting;
+    private bool _isAnswerOpen;
+    private byte _answerOperation;
+    private byte _answerSequence;
+    private int _contentBytes;
     private bool _isTellingsTurn;
-    private bool _hasToldPage;
     private bool _wasFaulted;
     private bool _isGreeted;
-    private bool _helloDue;
     private uint _hostNonce;
-    private uint _helloNonce;
-    private long _helloMs = -HelloMs;
-    private long _sampleMs;
-    private long _alarmMs;
-    private DeviceState _stateTold;
-    private ushort _alarmTold;
-    private int _alarmNext;
-    private int _alarmsSeen;
-    private byte _sampleNumber;
 
     /// <summary>A host on this link; nobody has said Hello yet.</summary>
-    public HostLink(IMessageLink link, HostDesk desk, RecordRing ring, ICrc32 crc, ulong epochId, bool isCable)
+    /// <param name="link">The link.</param>
+    /// <param name="desk">The pen.</param>
+    /// <param name="log">Its records, for this host.</param>
+    /// <param name="seal">How messages are closed on this link.</param>
+    /// <param name="gate">Who lets messages in; null for a cable, which lets in all.</param>
+    public HostLink(IMessageLink link, HostDesk desk, LogSender log, IMessageSeal seal, AirGate? gate)
     {
         _link = link;
         _desk = desk;
-        _crc = crc;
-        _isCable = isCable;
-        _log = new LogSender(ring, isCable ? 250 : 1_000);
-        _log.EpochId = epochId;
+        _seal = seal;
+        _gate = gate;
+        _teller = new Teller(link, desk, seal, log);
         for (int i = 0; i < WaitingMax; i++)
         {
             _waiting[i] = new Message();
@@ -88,27 +79,28 @@ public sealed class HostLink
     /// A request is done in one tick and answered in the next, and behind it is the turn of what the pen has to tell:
     /// neither a flood nor a long log may make a tick late. What waited when Stop came is not done any more.
     /// </remarks>
-    public void Speak()
+    /// <returns>True when there was something to do, to answer or to tell.</returns>
+    public bool Speak()
     {
         if (_putOff > 0 || !_link.CanSend)
         {
             DropUnanswerable();
+            return false;
         }
-        else if (_isAnswerWaiting)
+        if (_isAnswerWaiting)
         {
-            _isAnswerWaiting = false;
-            _isTellingsTurn = true;
-            _link.Send(_answer);
+            GiveAnswer();
+            return true;
         }
-        else if (_waitingCount > 0 && !_isTellingsTurn)
+        if (_waitingCount > 0 && !_isTellingsTurn)
         {
             Do(NextWaiting());
+            return true;
         }
-        else
-        {
-            _isTellingsTurn = false;
-            Tell();
-        }
+        // A turn of two ticks: what is told is made in one and sent in the next.
+        bool hasTold = _teller.Tell(_isGreeted);
+        _isTellingsTurn = _teller.IsTelling;
+        return hasTold;
     }
 
     // A host that does not read its answers gets none, and its requests are dropped until it does.
@@ -165,54 +157,30 @@ public sealed class HostLink
         }
     }
 
-    // The first thing due: Hello, alarm, sample or records.
-    private void Tell()
-    {
-        long nowMs = _desk.NowMs;
-        _log.Watch(nowMs);
-        if (TellHello(nowMs) || !_isGreeted || TellAlarm(nowMs) || TellSample(nowMs))
-        {
-            return;
-        }
-        // A page is more than a tick carries away: every other tick, so that an answer always finds room.
-        _hasToldPage = !_hasToldPage && _log.TryBuild(_message, _crc, nowMs);
-        if (_hasToldPage)
-        {
-            _link.Send(_message);
-        }
-    }
-
     // A request said to the boot before this one must not be carried out by this one: only a greeted host is obeyed.
     private void Do(Message message)
     {
-        if (!_isGreeted && message.Type != MessageType.Hello && !IsStop(message))
+        if (message.Type == MessageType.Hello)
         {
-            return;
+            TakeHello(message);
         }
-        switch (message.Type)
+        else if (IsStop(message) || (_isGreeted && message.Version == WireVersion.Major && IsForAPen(message)))
         {
-            case MessageType.Hello when message.Operation == 0:
-                TakeHello(message);
-                break;
-            case MessageType.Request when message.Version == WireVersion.Major:
-                TakeRequest(message);
-                break;
-            case MessageType.Time:
-                Answer(message, (byte)RequestOperation.Time, TakeTime(message), 0);
-                break;
-            case MessageType.LogAck:
-                Answer(message, (byte)RequestOperation.LogAck, TakeAck(message), 0);
-                break;
-            default:
-                break;
+            DoOnce(message);
         }
     }
 
+    private static bool IsForAPen(Message message) =>
+        message.Type == MessageType.Request || message.Type == MessageType.Time || message.Type == MessageType.LogAck;
+
     private void TakeHello(Message message)
     {
+        if (message.Operation != 0)
+        {
+            return;
+        }
         _hostHello.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
-        _helloDue = true;
-        _helloNonce = _hostHello.HostNonce;
+        _teller.AnswerHello(_hostHello.HostNonce);
         // A program of another version is told who is here; it must not take the pen from the one that speaks with it.
         if (_isGreeted && _hostHello.Major != WireVersion.Major)
         {
@@ -226,12 +194,11 @@ public sealed class HostLink
         _hostNonce = _hostHello.HostNonce;
         _answers.Clear();
         _isGreeted = _hostHello.Major == WireVersion.Major;
-        _stateTold = DeviceState.Unknown;
-        _alarmTold = 0;
-        _log.Restart();
+        _teller.Restart();
     }
 
-    private void TakeRequest(Message message)
+    // What comes byte for byte as before was not heard to be answered: the answer comes again, and nothing is done.
+    private void DoOnce(Message message)
     {
         Message? before = _answers.Find(message);
         if (before != null)
@@ -241,93 +208,88 @@ public sealed class HostLink
             _isAnswerWaiting = true;
             return;
         }
-        int contentAt = Message.PayloadOffset + Response.PayloadBytes;
-        bool isOpen = IsOpen(message);
-        Refusal refusal = isOpen
-            ? _desk.Requests.Execute(message, _isCable, _answer.Bytes, contentAt)
-            : Refusal.NotAuthentic;
-        Answer(message, message.Operation, refusal, isOpen ? _desk.Requests.ContentBytes : 0);
-        _answers.Keep(message, _answer);
+        _answers.KeepRequest(message);
+        Refusal refusal = Admit(message);
+        // A cable may repeat Time and LogAck; what is not the paired host's word must not push out what was.
+        if (refusal != Refusal.None || (_gate == null && message.Type != MessageType.Request))
+        {
+            _answers.DropRequest();
+        }
+        if (refusal != Refusal.None)
+        {
+            Answer(message, refusal, 0);
+            return;
+        }
+        Execute(message);
     }
 
-    private static bool IsStop(Message message) =>
-        message.Type == MessageType.Request && message.Operation == (byte)RequestOperation.Stop
+    private Refusal Admit(Message message)
+    {
+        if (IsStop(message))
+        {
+            // Obeyed already, signed or not.
+            message.SetHeader(MessageType.Request, (byte)RequestOperation.Stop, message.Sequence, 0);
+            return Refusal.None;
+        }
+        return _gate == null ? Refusal.None : _gate.Admit(message);
+    }
+
+    private void Execute(Message message)
+    {
+        byte[] bytes = message.Bytes;
+        int end = message.PayloadEnd;
+        switch (message.Type)
+        {
+            case MessageType.Time:
+                Answer(message, _desk.TakeTime(bytes, Message.PayloadOffset, end), 0);
+                break;
+            case MessageType.LogAck:
+                Answer(message, _desk.TakeAck(bytes, Message.PayloadOffset, end, _teller.SentMax), 0);
+                break;
+            default:
+                int contentAt = Message.PayloadOffset + Response.PayloadBytes;
+                Refusal refusal = _desk.Requests.Execute(message, _gate == null, _answer.Bytes, contentAt);
+                Answer(message, refusal, _desk.Requests.ContentBytes);
+                break;
+        }
+    }
+
+    private bool IsStop(Message message) =>
+        message.Type == MessageType.Request && OperationOf(message) == (byte)RequestOperation.Stop
         && message.Version == WireVersion.Major;
 
-    // Over the air only Stop is heard until signed messages are verified; the cable is trusted as far as its plug is.
-    private bool IsOpen(Message message) => _isCable || message.Operation == (byte)RequestOperation.Stop;
+    private byte OperationOf(Message message) =>
+        _gate == null ? message.Operation : (byte)(message.Operation & (SignedEnvelope.OperationFlag - 1));
 
-    private Refusal TakeTime(Message message) => _isCable
-        ? _desk.TakeTime(message.Bytes, Message.PayloadOffset, message.PayloadEnd)
-        : Refusal.NotAuthentic;
-
-    private Refusal TakeAck(Message message) => _isCable
-        ? _desk.TakeAck(message.Bytes, Message.PayloadOffset, message.PayloadEnd, _log.SentMax)
-        : Refusal.NotAuthentic;
-
-    private void Answer(Message request, byte operation, Refusal refusal, int contentBytes)
+    private void Answer(Message request, Refusal refusal, int contentBytes)
     {
+        _answerOperation = request.Type == MessageType.Time ? (byte)RequestOperation.Time
+            : request.Type == MessageType.LogAck ? (byte)RequestOperation.LogAck
+            : OperationOf(request);
+        _answerSequence = request.Sequence;
+        _contentBytes = contentBytes;
         _response.Outcome = refusal == Refusal.None ? Response.Done : Response.Refused;
         _response.Reason = (byte)refusal;
-        _response.NowMs = Whole.Low32(_desk.NowMs);
-        int headBytes = _response.WriteTo(_answer.Bytes, Message.PayloadOffset);
-        _answer.Seal(_crc, MessageType.Response, operation, request.Sequence, headBytes + contentBytes);
         _isAnswerWaiting = true;
+        _isAnswerOpen = true;
     }
 
-    private bool TellHello(long nowMs)
+    // Closed in the tick that gives it: closing has its price too, over the air above all.
+    private void GiveAnswer()
     {
-        bool isUnasked = !_isGreeted && !_helloDue && nowMs - _helloMs >= HelloMs;
-        if (!_helloDue && !isUnasked)
+        if (_isAnswerOpen)
         {
-            return false;
+            _response.NowMs = Whole.Low32(_desk.NowMs);
+            int headBytes = _response.WriteTo(_answer.Bytes, Message.PayloadOffset);
+            int contentBytes = _contentBytes == RequestDesk.StatusFollows
+                ? _desk.Requests.WriteStatus(_answer.Bytes, Message.PayloadOffset + headBytes)
+                : _contentBytes;
+            _seal.Seal(_answer, MessageType.Response, _answerOperation, _answerSequence, headBytes + contentBytes);
+            _answers.KeepAnswer(_answer);
+            _isAnswerOpen = false;
         }
-        int bytes = _desk.WriteHello(_message.Bytes, Message.PayloadOffset, _helloDue ? _helloNonce : 0);
-        _message.Seal(_crc, MessageType.Hello, DeviceHelloOperation, 0, bytes);
-        _link.Send(_message);
-        _helloDue = false;
-        _helloMs = nowMs;
-        return true;
-    }
-
-    // One alarm a tick, oldest first; all of them again every second.
-    private bool TellAlarm(long nowMs)
-    {
-        AlarmDesk alarms = _desk.Alarms;
-        // Fewer than before: one was answered, and those behind it have moved up.
-        bool isFewer = alarms.Waiting < _alarmsSeen;
-        _alarmsSeen = alarms.Waiting;
-        if (alarms.NewestNumber != _alarmTold || isFewer || nowMs - _alarmMs >= AlarmMs)
-        {
-            _alarmTold = alarms.NewestNumber;
-            _alarmMs = nowMs;
-            _alarmNext = 0;
-        }
-        if (_alarmNext >= alarms.Waiting)
-        {
-            return false;
-        }
-        int bytes = alarms.At(_alarmNext).WriteTo(_message.Bytes, Message.PayloadOffset);
-        _message.Seal(_crc, MessageType.Alarm, 0, (byte)_alarmNext, bytes);
-        _alarmNext++;
-        _link.Send(_message);
-        return true;
-    }
-
-    private bool TellSample(long nowMs)
-    {
-        int everyMs = _desk.State == DeviceState.Running ? RunningSampleMs : IdleSampleMs;
-        bool isDue = _desk.State != _stateTold || nowMs - _sampleMs >= everyMs;
-        if (!isDue)
-        {
-            return false;
-        }
-        _stateTold = _desk.State;
-        _sampleMs = nowMs;
-        int bytes = _desk.WriteSample(_message.Bytes, Message.PayloadOffset);
-        _message.Seal(_crc, MessageType.Telemetry, 0, _sampleNumber, bytes);
-        _sampleNumber = (byte)((_sampleNumber + 1) & 0xFF);
-        _link.Send(_message);
-        return true;
+        _isAnswerWaiting = false;
+        _isTellingsTurn = true;
+        _link.Send(_answer);
     }
 }

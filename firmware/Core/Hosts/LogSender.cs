@@ -27,11 +27,11 @@ public sealed class LogSender
     private uint _next;
     private uint _lastOffered;
     private uint _ackedSeen;
-    private byte _number;
 
     /// <summary>A sender over this ring.</summary>
-    public LogSender(RecordRing ring, int resendMsMin)
+    public LogSender(RecordRing ring, ulong epochId, int resendMsMin)
     {
+        _page.EpochId = epochId;
         _ring = ring;
         _resendMsMin = resendMsMin;
     }
@@ -68,17 +68,24 @@ public sealed class LogSender
         }
     }
 
-    /// <summary>Builds the next page.</summary>
-    /// <returns>False when there is nothing to send, or the window is full.</returns>
-    public bool TryBuild(Message message, ICrc32 crc, long nowMs)
+    /// <summary>Number of the page built last.</summary>
+    public byte Number;
+
+    /// <summary>Builds the content of the next page.</summary>
+    /// <param name="message">Where it goes.</param>
+    /// <param name="isBusy">The tick has a motor to drive: one record must do.</param>
+    /// <param name="nowMs">Device clock, ms.</param>
+    /// <returns>Its bytes; 0 when there is nothing to send, or the window is full.</returns>
+    public int Build(Message message, bool isBusy, long nowMs)
     {
         if (_pagesInFlight >= WindowPages || _next > _ring.Newest || _next == 0)
         {
-            return false;
+            return 0;
         }
+        int countMax = isBusy ? 1 : RecordsPerPage;
         _page.Count = 0;
         _page.HeldBefore = _lastOffered;
-        for (int looks = 0; looks < LooksPerPage && _page.Count < RecordsPerPage && _next <= _ring.Newest; looks++)
+        for (int looks = 0; looks < LooksPerPage && _page.Count < countMax && _next <= _ring.Newest; looks++)
         {
             int at = LogPage.RecordAt(Message.PayloadOffset, _page.Count);
             bool isHeld = _ring.TryCopy(_next, message.Bytes, at);
@@ -93,17 +100,10 @@ public sealed class LogSender
             }
             _next++;
         }
-        return _page.Count > 0 && Seal(message, crc, nowMs);
+        return _page.Count > 0 ? Close(message, nowMs) : 0;
     }
 
-    /// <summary>The epoch that pages are marked with.</summary>
-    public ulong EpochId
-    {
-        get => _page.EpochId;
-        set => _page.EpochId = value;
-    }
-
-    private bool Seal(Message message, ICrc32 crc, long nowMs)
+    private int Close(Message message, long nowMs)
     {
         if (_pagesInFlight == 0)
         {
@@ -112,10 +112,8 @@ public sealed class LogSender
         _pageEnds[_pagesInFlight] = _lastOffered;
         _pagesInFlight++;
         SentMax = _lastOffered > SentMax ? _lastOffered : SentMax;
-        int payloadBytes = _page.WriteTo(message.Bytes, Message.PayloadOffset);
-        message.Seal(crc, MessageType.Log, 0, _number, payloadBytes);
-        _number = (byte)((_number + 1) & 0xFF);
-        return true;
+        Number = (byte)((Number + 1) & 0xFF);
+        return _page.WriteTo(message.Bytes, Message.PayloadOffset);
     }
 
     private void DropAckedPages()

@@ -27,13 +27,15 @@ public sealed class RequestDesk
     private readonly CalibrateGrip _calibrate = new CalibrateGrip();
     private readonly AcknowledgeAlarm _acknowledgeAlarm = new AcknowledgeAlarm();
     private readonly SettingsDesk _settings;
+    private readonly AirGate _gate;
     private readonly PenStatus _status = new PenStatus();
 
     /// <summary>A desk before these parts of the pen.</summary>
     public RequestDesk(
         RunControl control, SessionDesk session, Configuration configuration, UsageBook book, RecordRing ring,
-            SettingsDesk settings, TickInputs inputs)
+        SettingsDesk settings, AirGate gate, TickInputs inputs)
     {
+        _gate = gate;
         _settings = settings;
         _control = control;
         _session = session;
@@ -43,7 +45,10 @@ public sealed class RequestDesk
         _inputs = inputs;
     }
 
-    /// <summary>Bytes of content that the last request left in the answer.</summary>
+    /// <summary>The content is the pen's status, which is to be written when the answer is given.</summary>
+    public const int StatusFollows = -1;
+
+    /// <summary>Bytes of content that the last request left in the answer, or <see cref="StatusFollows"/>.</summary>
     public int ContentBytes;
 
     /// <summary>Executes one request.</summary>
@@ -68,10 +73,13 @@ public sealed class RequestDesk
                 request.Bytes, Message.PayloadOffset, request.PayloadEnd, answer, contentAt);
             refusal = ContentBytes == 0 ? Refusal.NoSuchSetting : Refusal.None;
         }
+        else if (operation == RequestOperation.ReadAirCounts)
+        {
+            ContentBytes = _gate.Counts.WriteTo(answer, contentAt);
+        }
         else if (refusal != Refusal.UnknownOperation)
         {
-            FillStatus();
-            ContentBytes = _status.WriteTo(answer, contentAt);
+            ContentBytes = StatusFollows;
         }
         return refusal;
     }
@@ -93,6 +101,7 @@ public sealed class RequestDesk
                 return Refusal.None;
             case RequestOperation.ReadProfile:
             case RequestOperation.ReadStatus:
+            case RequestOperation.ReadAirCounts:
                 return Refusal.None;
             case RequestOperation.SetProfile:
                 _profile.ReadFrom(bytes, at, end);
@@ -227,6 +236,7 @@ public sealed class RequestDesk
         }
         System.Array.Copy(_pair.LedgerId, 0, _configuration.LedgerId, 0, _pair.LedgerId.Length);
         System.Array.Copy(_pair.Key, 0, _configuration.Key, 0, _pair.Key.Length);
+        _gate.TakeKey();
         // On a full ring with a fact that waits, the pairing goes untold: without it nothing could be acknowledged.
         if (isSame || !_book.MayOwe(RecordKind.Paired))
         {
@@ -237,6 +247,14 @@ public sealed class RequestDesk
             _book.SaveAndTell(RecordKind.Paired, 0, LittleEndian.GetU32(_pair.LedgerId, 0), nowMs);
         }
         return Refusal.None;
+    }
+
+    /// <summary>Writes the pen's status of this moment.</summary>
+    /// <returns>Its bytes.</returns>
+    public int WriteStatus(byte[] answer, int contentAt)
+    {
+        FillStatus();
+        return _status.WriteTo(answer, contentAt);
     }
 
     private void FillStatus()

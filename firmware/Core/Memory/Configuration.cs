@@ -52,6 +52,9 @@ public sealed class Configuration
     /// <summary>The pairing key; all zero keeps the air link closed.</summary>
     public readonly byte[] Key = new byte[32];
 
+    /// <summary>Drawn by the boot that saved this; until a boot has saved, by the one before.</summary>
+    public readonly byte[] BootNonce = new byte[SignedEnvelope.NonceBytes];
+
     /// <summary>The locked profile; session 0 when none. Changed by <see cref="TakeProfile"/> alone.</summary>
     public readonly Profile Profile = new Profile();
 
@@ -123,6 +126,7 @@ public sealed class Configuration
         IsFaultLatched = false;
         System.Array.Clear(LedgerId, 0, LedgerId.Length);
         System.Array.Clear(Key, 0, Key.Length);
+        System.Array.Clear(BootNonce, 0, BootNonce.Length);
         Life.Set(0, 0, 0);
         Unassigned.Set(0, 0, 0);
         Mount.Set(0, 0, 0);
@@ -186,6 +190,7 @@ public sealed class Configuration
         to.PutU16(Whole.Saturate16(Grip.NmPerPulseUs));
         to.PutU16(Whole.Saturate16(Grip.HomeCode));
         to.PutU16(Whole.Saturate16(Grip.CodesPerMm));
+        to.PutBytes(BootNonce);
     }
 
     private void ReadFields(Field from)
@@ -217,5 +222,6 @@ public sealed class Configuration
         Grip.NmPerPulseUs = from.NextU16();
         Grip.HomeCode = from.NextU16();
         Grip.CodesPerMm = from.NextU16();
+        from.NextBytes(BootNonce);
     }
 }

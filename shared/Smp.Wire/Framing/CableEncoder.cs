@@ -12,16 +12,28 @@ public static class CableEncoder
         int first = offset + 1;
         System.Array.Copy(source, 0, target, first, length);
         int codeAt = offset;
-        for (int from = 0; from < length; from++)
+        int end = first + length;
+        int at = first;
+        // Two to a turn: the interpreter pays for every turn of a loop. Behind the last byte comes the delimiter, which
+        // is written below and must not be taken for a zero here.
+        target[end] = 1;
+        while (at < end)
         {
-            if (source[from] == 0)
+            if (target[at] == 0)
             {
-                target[codeAt] = (byte)(first + from - codeAt);
-                codeAt = first + from;
+                target[codeAt] = (byte)(at - codeAt);
+                codeAt = at;
             }
+            at++;
+            if (target[at] == 0)
+            {
+                target[codeAt] = (byte)(at - codeAt);
+                codeAt = at;
+            }
+            at++;
         }
-        target[codeAt] = (byte)(first + length - codeAt);
-        target[first + length] = 0;
+        target[codeAt] = (byte)(end - codeAt);
+        target[end] = 0;
         return length + 2;
     }
 }

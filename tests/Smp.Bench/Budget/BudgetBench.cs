@@ -35,9 +35,9 @@ internal sealed class BudgetBench : IBenchGroup
         {
             yield return Informing($"  {part}", $"{Text(instructions)}, {Share(instructions, worst.Worst)}");
         }
-        foreach ((string doing, long instructions) in counts[1].WorstWhile.OrderByDescending(one => one.Value))
+        foreach ((string doing, long instructions) in counts[2].WorstWhile.OrderByDescending(one => one.Value))
         {
-            yield return Informing($"{counts[1].Scene}: host {doing}", Text(instructions));
+            yield return Informing($"{counts[2].Scene}: host {doing}", Text(instructions));
         }
         yield return AllocationRow();
     }

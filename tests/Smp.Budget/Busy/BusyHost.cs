@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Smp.Simulator.Peripherals;
 using Smp.Wire;
 using Smp.Wire.Framing;
@@ -10,23 +11,39 @@ namespace Smp.Budget.Busy;
 /// <summary>A host that says what it is told to, and remembers just enough to acknowledge.</summary>
 public sealed class BusyHost
 {
+    private const int LifeMs = 10_000;
+
     private readonly SlicedCrc32 _crc = new();
     private readonly CableDecoder _decoder;
     private readonly SimulatedWire _wire;
     private readonly byte[] _frame = new byte[WireLimits.FrameBytesMax];
     private readonly byte[] _heard = new byte[SimulatedWire.CapacityBytes];
     private readonly Message _message = new();
+    private readonly Message _heardOverAir = new();
     private readonly DeviceHello _hello = new();
     private readonly LogPage _page = new();
     private readonly Alarm _alarm = new();
+    private readonly BusyAir _air;
+    private readonly EnvelopeSeal _seal;
+    private uint _counter;
+    private uint _nowMs;
     private byte _sequence;
 
-    internal BusyHost(SimulatedWire wire)
+    internal BusyHost(SimulatedWire wire, BusyAir air, ulong deviceId)
     {
+        _air = air;
+        _seal = new EnvelopeSeal(new SystemHmac(), _crc) { DeviceId = deviceId };
+        Key.CopyTo(_seal.Key, 0);
         _wire = wire;
         _decoder = new CableDecoder(_crc);
         LedgerId[0] = 1;
     }
+
+    /// <summary>The key that it pairs the pen with.</summary>
+    public byte[] Key { get; } = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+
+    /// <summary>It speaks over the air from now on, and signs.</summary>
+    public bool IsOnAir { get; set; }
 
     /// <summary>What it is doing, for a report.</summary>
     public string Doing { get; set; } = "keeps house";
@@ -62,7 +79,7 @@ public sealed class BusyHost
     public int Samples { get; private set; }
 
     /// <summary>Bytes that wait for the pen.</summary>
-    public int Waiting => _wire.WaitingForPen;
+    public int Waiting => _wire.WaitingForPen + (_air.WaitingForPen * WireLimits.MessageBytesMax);
 
     /// <summary>Says Hello.</summary>
     public void Greet(uint nonce) =>
@@ -92,18 +109,53 @@ public sealed class BusyHost
     public void Say(MessageType type, byte operation, Func<byte[], int, int> write)
     {
         int bytes = write(_message.Bytes, Message.PayloadOffset);
-        _message.Seal(_crc, type, operation, ++_sequence, bytes);
+        bool isSigned = IsOnAir && type != MessageType.Hello && bytes <= SignedEnvelope.ContentBytesMax;
+        if (isSigned)
+        {
+            _seal.Seal(_message, type, operation, ++_sequence, bytes, ++_counter, 0, _nowMs + LifeMs);
+        }
+        else
+        {
+            _message.Seal(_crc, type, operation, ++_sequence, bytes);
+        }
         Repeat();
     }
 
     /// <summary>Says the last message once more, byte for byte.</summary>
-    public void Repeat() => Give(_frame.AsSpan(0, CableEncoder.Encode(_message, _frame, 0)));
+    public void Repeat()
+    {
+        if (IsOnAir)
+        {
+            _air.Give(_message);
+        }
+        else
+        {
+            Give(_frame.AsSpan(0, CableEncoder.Encode(_message, _frame, 0)));
+        }
+    }
+
+    /// <summary>Says the last message once more over the air, with another tag.</summary>
+    public void Forge()
+    {
+        _message.Bytes[_message.PayloadEnd - 1] ^= 1;
+        _message.Close(_crc);
+        _air.Give(_message);
+    }
 
     /// <summary>Gives bytes that need not be a frame.</summary>
     public void Give(ReadOnlySpan<byte> bytes) => _wire.Give(bytes);
 
-    internal void Hear()
+    internal void Hear(long nowMs)
     {
+        _nowMs = (uint)nowMs;
+        while (!IsDeaf && _air.TryTake(_heardOverAir))
+        {
+            if (EnvelopeSeal.HasEnvelope(_heardOverAir))
+            {
+                EnvelopeSeal.TakeOff(_heardOverAir);
+            }
+            Sort(_heardOverAir);
+        }
         int count = IsDeaf ? 0 : _wire.Take(_heard);
         int at = 0;
         while (at < count)
@@ -122,6 +174,7 @@ public sealed class BusyHost
         {
             case MessageType.Hello:
                 _hello.ReadFrom(m.Bytes, Message.PayloadOffset, m.PayloadEnd);
+                _hello.BootNonce.CopyTo(_seal.BootNonce, 0);
                 break;
             case MessageType.Response:
                 Answers++;

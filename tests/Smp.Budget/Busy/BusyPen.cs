@@ -27,6 +27,7 @@ public sealed class BusyPen
     public BusyPen(ulong seed, ITickWatch watch, WornMemory? memory = null)
     {
         DevicePorts ports = null!;
+        BusyAir air = new();
         PenSetup setup = new()
         {
             Seed = seed,
@@ -34,6 +35,7 @@ public sealed class BusyPen
             Rewire = one =>
             {
                 one.Memory = memory ?? one.Memory;
+                one.Air = air;
                 ports = one;
             },
         };
@@ -42,7 +44,7 @@ public sealed class BusyPen
         _world.Boot();
         _world.Stall(ForGoodMs);
         _device = new Device(ports, setup.Identity(), TickMs);
-        Host = new BusyHost(_world.Board.Wire);
+        Host = new BusyHost(_world.Board.Wire, air, setup.DeviceId);
         Hand = new BusyHand(_world, seed);
     }
 
@@ -74,7 +76,7 @@ public sealed class BusyPen
         _watch.Before();
         _device.Tick(_world.NowMs);
         _watch.After(this);
-        Host.Hear();
+        Host.Hear(_world.NowMs);
     }
 
     /// <summary>Ticks for so long.</summary>

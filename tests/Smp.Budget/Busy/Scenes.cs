@@ -11,6 +11,9 @@ public static class Scenes
     /// <summary>A host that behaves, hands that work, faults that are answered.</summary>
     public const string Session = "session";
 
+    /// <summary>The same host behind a broker: all is signed, both ways.</summary>
+    public const string Air = "session over the air";
+
     /// <summary>The same with the link never idle: 120 bytes come in every tick, of every kind in turn.</summary>
     public const string Flood = "session in a flood";
 
@@ -28,7 +31,7 @@ public static class Scenes
     private const int DeafTicks = 50;
 
     /// <summary>All of them, the mildest first.</summary>
-    public static IReadOnlyList<string> All { get; } = [Session, Flood, DeafFlood, WornMemory];
+    public static IReadOnlyList<string> All { get; } = [Session, Air, Flood, DeafFlood, WornMemory];
 
     /// <summary>Plays a scene with one seed.</summary>
     /// <param name="scene">Its name.</param>
@@ -38,20 +41,30 @@ public static class Scenes
     /// <returns>The pen as it was left.</returns>
     public static BusyPen Play(string scene, ulong seed, int ticks, ITickWatch watch)
     {
-        WornMemory? memory = scene == Session ? null : new WornMemory(SmallMemoryBytes, (int)seed);
+        bool isFlood = scene != Session && scene != Air;
+        WornMemory? memory = !isFlood ? null : new WornMemory(SmallMemoryBytes, (int)seed);
         BusyPen pen = new(seed, watch, memory);
         Random random = new((int)seed);
         Traffic traffic = new(pen.Host, (int)seed);
         Open(pen, traffic);
+        if (scene == Air)
+        {
+            pen.Host.IsOnAir = true;
+            pen.Host.Greet(2);
+            pen.Run(100);
+        }
         if (memory is not null && scene == WornMemory)
         {
             memory.LostPercent = 5;
         }
-        bool isFlood = scene != Session;
         for (int tick = 0; tick < ticks; tick++)
         {
             pen.Host.IsDeaf = scene == DeafFlood && (tick / DeafTicks) % 4 != 0;
             HouseKeep(pen, traffic, tick);
+            if (scene == Air && tick % 300 == 150)
+            {
+                pen.Host.Forge();
+            }
             if (isFlood)
             {
                 Flow(pen, traffic, random);

@@ -64,6 +64,7 @@ internal sealed class Traffic
             ("writes a setting", WriteSetting),
             ("keeps a setting", KeepSetting),
             ("reads a setting", ReadSetting),
+            ("reads what came over the air", () => _host.Ask(RequestOperation.ReadAirCounts)),
             ("binds one cartridge twice", BindTwice),
             ("acknowledges faults and alarms", AcknowledgeFault),
             ("says one thing after another", () => _ways![_random.Next(_ways.Count - 1)].Say()),
@@ -111,6 +112,7 @@ internal sealed class Traffic
     {
         PairRequest pair = new();
         _host.LedgerId.CopyTo(pair.LedgerId, 0);
+        _host.Key.CopyTo(pair.Key, 0);
         _host.Ask(RequestOperation.Pair, pair.WriteTo);
     }
 

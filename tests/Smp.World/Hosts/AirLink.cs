@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Smp.Core.Ports;
 using Smp.Wire.Framing;
+using Smp.Wire.Messages;
 
 namespace Smp.World.Hosts;
 
@@ -15,6 +16,9 @@ internal sealed class AirLink(Cable cable) : IMessageLink
 
     /// <inheritdoc/>
     public bool CanSend => true;
+
+    /// <summary>The pen's newest Hello.</summary>
+    public DeviceHello PenHello { get; } = new();
 
     /// <summary>Messages the pen has said.</summary>
     public long Said { get; private set; }
@@ -49,5 +53,12 @@ internal sealed class AirLink(Cable cable) : IMessageLink
     }
 
     /// <inheritdoc/>
-    public void Send(Message message) => Said++;
+    public void Send(Message message)
+    {
+        Said++;
+        if (message.Type == MessageType.Hello)
+        {
+            PenHello.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Smp.Simulator.Peripherals;
+using Smp.Wire;
 using Smp.Wire.Framing;
 
 namespace Smp.World.Hosts;
@@ -58,8 +59,9 @@ internal sealed class Cable
         }
     }
 
-    /// <summary>The pen has taken a message from its other link.</summary>
-    public void HeardOverAir(Message message) => Heard?.Invoke(message.Type, message.Operation);
+    /// <summary>The pen has taken a message from its other link, signed or not.</summary>
+    public void HeardOverAir(Message message) =>
+        Heard?.Invoke(message.Type, (byte)(message.Operation & (SignedEnvelope.OperationFlag - 1)));
 
     private void Listen(byte[] bytes, int offset, int count)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Smp.Simulator;
+using Smp.Simulator.Peripherals;
 using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
@@ -20,6 +21,8 @@ internal sealed class HostileHost : IActor
     private readonly ICrc32 _crc;
     private readonly SeededRandom _random;
     private readonly List<byte[]> _captures = [];
+    private readonly EnvelopeSeal _seal;
+    private uint _counter;
     private readonly byte[] _frame = new byte[WireLimits.FrameBytesMax];
     private bool _isActive;
 
@@ -28,6 +31,7 @@ internal sealed class HostileHost : IActor
     {
         _room = room;
         _crc = crc;
+        _seal = new EnvelopeSeal(new SystemHmac(), crc);
         _random = new SeededRandom(room.Plan.Seed, "hostile");
         room.Cable.Captured += Capture;
     }
@@ -60,7 +64,7 @@ internal sealed class HostileHost : IActor
                 Give(_random.Pick(_captures), _random.Hits(100));
                 break;
             case 4:
-                room.Air.Give(Say());
+                room.Air.Give(_random.Hits(500) ? Signed(Say()) : Say());
                 break;
             default:
                 Message message = Say();
@@ -121,6 +125,21 @@ internal sealed class HostileHost : IActor
         return message;
     }
 
+    // With the key it gave the pen itself over the cable: what it says then is signed as well as any host's word.
+    private Message Signed(Message message)
+    {
+        DeviceHello hello = _room.Air.PenHello;
+        _seal.DeviceId = hello.DeviceId;
+        hello.BootNonce.CopyTo(_seal.BootNonce, 0);
+        _counter = Math.Max(_counter, hello.SignedCounterMax) + 1;
+        int contentBytes = Math.Min(message.PayloadLength, SignedEnvelope.ContentBytesMax);
+        uint notAfterMs = unchecked((uint)(hello.NowMs + _random.Between(0, 60_000)));
+        _seal.Seal(
+            message, message.Type, message.Operation, message.Sequence, contentBytes, _counter,
+            _random.Hits(800) ? 0 : _room.Clinic.Session, notAfterMs);
+        return message;
+    }
+
     private int WriteRequest(RequestOperation operation, byte[] bytes, int at)
     {
         Clinic clinic = _room.Clinic;
@@ -147,6 +166,7 @@ internal sealed class HostileHost : IActor
                 var pairing = new PairRequest();
                 (_random.Hits(500) ? clinic.LedgerId : new byte[16]).CopyTo(pairing.LedgerId, 0);
                 _random.Fill(pairing.Key);
+                pairing.Key.CopyTo(_seal.Key, 0);
                 return pairing.WriteTo(bytes, at);
             default:
                 return WriteAnything(bytes, at);

@@ -70,12 +70,22 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
         }
         else
         {
-            _turnsBefore = at.PathTurns;
-            _binMs = 0;
-            _mvMs = 0;
-            _maMs = 0;
-            _mwMs = 0;
+            BeginBin(at);
+            // What was too much at the end of one run says nothing about the next.
+            _badVolts = 0;
+            _badAmps = 0;
+            _badWatts = 0;
+            _badRate = 0;
         }
+    }
+
+    private void BeginBin(Terminals at)
+    {
+        _turnsBefore = at.PathTurns;
+        _binMs = 0;
+        _mvMs = 0;
+        _maMs = 0;
+        _mwMs = 0;
     }
 
     private void TakeStride(Terminals at, int strideMs)
@@ -101,11 +111,7 @@ internal sealed class CeilingOracle(Room room) : Oracle(room)
             ref _badWatts);
         Judge("Hz", (at.PathTurns - _turnsBefore) * 1_000 / _binMs, (rate10mHz / 100.0 * 1.18) + 3, isRateRead,
             ref _badRate);
-        _turnsBefore = at.PathTurns;
-        _binMs = 0;
-        _mvMs = 0;
-        _maMs = 0;
-        _mwMs = 0;
+        BeginBin(at);
     }
 
     private void Judge(string unit, double mean, double limit, bool isRead, ref int bad)

@@ -13,6 +13,8 @@ internal sealed class CutOffOracle : Oracle
     private const int LockedBeforeStartMs = 250;
     private const int CounterLostMs = 90;
     private const int StopMs = 100;
+    // A program that stands still in the very tick that would have cut leaves the cut to the watchdog.
+    private const int WatchdogMs = 200;
     private const int StalledMs = 350;
     // The self-test looks for 200 ms, then the watchdog holds for 200 ms more.
     private const int DriverShortedMs = 460;
@@ -63,7 +65,7 @@ internal sealed class CutOffOracle : Oracle
         }
         LookAtRotor(at);
         LookAtCounter(at);
-        if (at.NowMs - _stopMs > Math.Max(StopMs, StalledFor()) + Slack())
+        if (at.NowMs - _stopMs > LimitMs(StopMs))
         {
             Fail($"the motor has a voltage {at.NowMs - _stopMs} ms after a host's Stop was heard");
         }
@@ -77,7 +79,7 @@ internal sealed class CutOffOracle : Oracle
             _turns = at.PathTurns;
             _turnedMs = at.NowMs;
         }
-        int limitMs = Math.Max(_hasTurned ? LockedMs : LockedBeforeStartMs, StalledFor()) + Slack();
+        int limitMs = LimitMs(_hasTurned ? LockedMs : LockedBeforeStartMs);
         bool isCounterTrue = (Room.Broken & Breaks.Counter) == 0;
         _turnedMs = isCounterTrue ? _turnedMs : at.NowMs;
         if (at.NowMs - _turnedMs > limitMs)
@@ -97,7 +99,7 @@ internal sealed class CutOffOracle : Oracle
         }
         _lostSinceMs = Math.Min(_lostSinceMs, at.NowMs);
         bool wasTurning = _lostSinceMs - _startMs > LockedBeforeStartMs;
-        int limitMs = Math.Max(wasTurning ? CounterLostMs : LockedBeforeStartMs, StalledFor()) + Slack();
+        int limitMs = LimitMs(wasTurning ? CounterLostMs : LockedBeforeStartMs);
         long lostMs = at.NowMs - _lostSinceMs;
         if (lostMs > limitMs)
         {
@@ -105,10 +107,14 @@ internal sealed class CutOffOracle : Oracle
         }
     }
 
-    // A stall has its own limit, that of the hardware, and so has a shorted driver, which only the watchdog ends.
-    private int StalledFor() =>
-        (Room.Broken & Breaks.Driver) != 0 ? DriverShortedMs
-        : Room.NowMs < Room.StalledUntilMs + StalledMs ? StalledMs : 0;
+    // A stall is ended by the watchdog, and so is a shorted driver.
+    private int LimitMs(int causeMs)
+    {
+        bool isStalled = Room.NowMs < Room.StalledUntilMs + StalledMs;
+        int limitMs = isStalled ? causeMs + WatchdogMs : causeMs;
+        bool isShorted = (Room.Broken & Breaks.Driver) != 0;
+        return (isShorted ? Math.Max(limitMs, DriverShortedMs) : limitMs) + Slack();
+    }
 
     private int Slack() => LookMs + Room.Plan.Setup.TickLateMsMax;
 }
