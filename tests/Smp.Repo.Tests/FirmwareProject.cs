@@ -58,8 +58,16 @@ internal static class FirmwareProject
         {
             return $"{name} is of {id} {version}, packages.config has {listed}";
         }
-        return file == name ? null : $"{name} has the HintPath of {file}.dll";
+        if (file != name)
+        {
+            return $"{name} has the HintPath of {file}.dll";
+        }
+        return IsItsPackage(id, file) ? null : $"{file}.dll is not in {id}: each assembly has a package of its name";
     }
+
+    // nuget restores nothing that is not listed, so an assembly looked for in a neighbour's package is never found.
+    private static bool IsItsPackage(string id, string file) =>
+        id == file || id == "nanoFramework." + file || (id == "nanoFramework.CoreLibrary" && file == "mscorlib");
 
     private static Match Hint(XElement reference) => Regex.Match(
         Slashed(Named(reference, "HintPath").FirstOrDefault()?.Value ?? ""),

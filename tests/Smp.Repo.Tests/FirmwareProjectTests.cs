@@ -105,6 +105,18 @@ public sealed class FirmwareProjectTests
         Faults(Compiles, Refers.Replace(from, to, StringComparison.Ordinal), Needs, OnDisk),
         found => found.Contains(fault, StringComparison.Ordinal));
 
+    [Fact]
+    public void Assembly_looked_for_in_a_neighbour_s_package_is_a_fault()
+    {
+        string refers = Refers + """
+            <Reference Include="Other.Core"><HintPath>
+            packages\nanoFramework.CoreLibrary.1.17.11\lib\Other.Core.dll</HintPath></Reference>
+            """;
+        Assert.StartsWith(
+            "Other.Core.dll is not in nanoFramework.CoreLibrary",
+            Assert.Single(Faults(Compiles, refers, Needs, OnDisk)), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Faults(string compiles, string refers, string needs, string[] disk) =>
         FirmwareProject.Faults(
             "<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\">"
