@@ -31,6 +31,8 @@ public static class Program
         }
         catch (Exception failure)
         {
+            // Before the words, which need memory too.
+            board?.Stop();
             Console.WriteLine("pen: " + failure.Message);
         }
         finally
@@ -39,6 +41,7 @@ public static class Program
         }
     }
 
+    // Once more, for what the catch did not see through.
     private static void End(PenBoard? board)
     {
         try

@@ -98,7 +98,9 @@ public sealed class PinTableTests : ChipTests
         Assert.All(
             Pins.All.Where(pin => pin.Role == PinRole.Moves), pin => Assert.False(Chip.IsHigh(pin.Gpio), pin.Net));
         Assert.DoesNotContain(Chip.Writes, write => write.Act == ChipAct.Level && write.Value == 1);
-        Assert.DoesNotContain(Chip.Writes, write => write.Act is ChipAct.PwmStart or ChipAct.PwmDuty);
+        Assert.DoesNotContain(
+            Chip.Writes, write => write is { Act: ChipAct.PwmStart or ChipAct.PwmDuty, Value: not 0 });
+        Assert.False(Chip.IsPwmStarted);
     }
 
     [Fact]

@@ -101,6 +101,28 @@ public sealed class StopOrderTests : ChipTests
         Assert.Equal(Expected.Take(3), Chip.Writes);
     }
 
+    [Theory]
+    [InlineData(25)]
+    [InlineData(22)]
+    public void A_step_of_the_last_stop_that_fails_keeps_none_behind_it_back(int failing)
+    {
+        PenBoard board = MakeDrivenBoard();
+        Chip.FailWrites(failing);
+        Assert.Throws<InsufficientMemoryException>(board.Stop);
+        Assert.Equal(Expected.Take(3).Where(write => write.Pin != failing), Chip.Writes);
+        Assert.Equal(0, Chip.DutyOn(Pins.MotorPwm.Gpio));
+    }
+
+    [Fact]
+    public void A_board_is_made_with_the_motor_s_channel_configured_at_zero_and_stopped()
+    {
+        _ = new PenBoard(new System.Device.Gpio.GpioController());
+        Assert.Equal(
+            [new ChipWrite(26, ChipAct.PwmStart, 0), new ChipWrite(26, ChipAct.PwmStop, 0)],
+            Chip.Writes.Where(write => write.Pin == 26));
+        Assert.False(Chip.IsPwmStarted);
+    }
+
     [Fact]
     public void A_duty_after_another_channel_s_stop_reaches_the_pin_only_after_a_start()
     {

@@ -18,12 +18,18 @@ public sealed class MotorDrive : IMotorDrive
     private readonly OutputLine _brake;
     private readonly PwmOutput _pwm;
 
-    /// <summary>Both lines low first; then the PWM, which may fail.</summary>
+    /// <summary>Both lines low first; then the PWM, which may fail, at rest.</summary>
+    /// <remarks>
+    /// A software reset (panic, Power.RebootDevice) resets neither pins nor LEDC (ESP-IDF, esp_restart): the share of
+    /// a run cut short by one would stay on the pin. A Stop alone does nothing to a channel not yet configured.
+    /// </remarks>
     public MotorDrive(GpioController gpio)
     {
         _enable = new OutputLine(gpio, Pins.MotorEnable);
         _brake = new OutputLine(gpio, Pins.MotorBrake);
         _pwm = new PwmOutput(Pins.MotorPwm, DeviceFunction.PWM1, FrequencyHz);
+        StartPwm();
+        StopPwm();
     }
 
     /// <inheritdoc/>

@@ -94,12 +94,25 @@ public sealed class PenBoard
         Random = Random,
     };
 
-    /// <summary>Everything off, in the order of every stop.</summary>
+    /// <summary>Everything off, in the order of every stop; a step that fails keeps none behind it back.</summary>
+    /// <remarks>Writing a pin makes an object, which is what fails when memory is what ended the program.</remarks>
     public void Stop()
     {
-        Motor.SetEnable(false);
-        Watchdog.Drop();
-        Motor.StopPwm();
-        Motor.SetDuty(0);
+        try
+        {
+            Motor.SetEnable(false);
+        }
+        finally
+        {
+            try
+            {
+                Watchdog.Drop();
+            }
+            finally
+            {
+                Motor.StopPwm();
+                Motor.SetDuty(0);
+            }
+        }
     }
 }

@@ -73,6 +73,9 @@ public static class Chip
     /// <summary>What is outside the chip pulls an input up or down.</summary>
     public static void SetInput(int pin, bool isHigh) => ChipGpio.SetInput(pin, isHigh);
 
+    /// <summary>Writes to this pin fail for want of memory from now on.</summary>
+    public static void FailWrites(int pin) => ChipGpio.FailingPin = pin;
+
     /// <summary>What a PWM pin drives now, in 1/10,000; 0 when it is stopped or was never started.</summary>
     public static int DutyOn(int pin) => ChipPwm.DutyOn(pin);
 

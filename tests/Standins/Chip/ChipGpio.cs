@@ -17,7 +17,11 @@ internal static class ChipGpio
         Modes.Clear();
         Outputs.Clear();
         Inputs.Clear();
+        FailingPin = -1;
     }
+
+    /// <summary>Writing this pin finds no memory for the PinValue that each write makes; -1 for none.</summary>
+    public static int FailingPin { get; set; } = -1;
 
     public static void Open(int pin, PinMode mode)
     {
@@ -51,6 +55,10 @@ internal static class ChipGpio
         if (!IsOutput(pin))
         {
             throw new ArgumentException($"Pin {pin} is an input.", nameof(pin));
+        }
+        if (pin == FailingPin)
+        {
+            throw new InsufficientMemoryException();
         }
         Outputs[pin] = isHigh;
         Chip.Record(pin, ChipAct.Level, isHigh ? 1 : 0);
