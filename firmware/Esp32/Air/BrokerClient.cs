@@ -17,7 +17,9 @@ namespace Smp.Esp32.Air;
 /// All managed threads share one thread of the chip, so what waits in native code stops the tick. It does so in a TLS
 /// handshake (ssl_connect_internal.cpp: on a blocking socket until it ends), perhaps in a name's resolution, and in a
 /// flash write (WifiNetworkHelper stores the network). So nothing is connected while the pen is armed or runs; what is
-/// lost then comes back after it. M2Mqtt closes a lost connection itself: closing it a second time can wait for ever.
+/// lost then comes back after it. M2Mqtt closes a connection that it lost itself: closing it a second time can wait for
+/// ever. Every other client must be closed here: one that the broker refused reads its dead socket in a thread that
+/// never waits, and one that is left behind connected takes this pen's name from the next, and is kicked out by it.
 /// </remarks>
 public sealed class BrokerClient
 {
@@ -27,7 +29,12 @@ public sealed class BrokerClient
     private const int PauseMs = 10;
     private const int RestPauseMs = 200;
     private const int UnansweredMsMax = 60_000;
-    private const int InflightMax = 8;
+
+    // M2Mqtt keeps an answered message in its queue for another second (MqttClient.cs: EnqueueInternal passes the
+    // queue by), and throws when the queue is full. So 16 at once, one more each 50 ms, and room for what comes in.
+    private const int InflightMax = 64;
+    private const int AnsweredMax = 16;
+    private const int PausesPerAnswered = 5;
     private const ushort KeepAliveS = 30;
 
     private readonly AirSetup _setup;
@@ -36,7 +43,9 @@ public sealed class BrokerClient
     private readonly Topics _topics;
     private readonly Message _message = new Message();
     private SendCredit _credit = new SendCredit();
+    private MqttClient? _client;
     private int _connection;
+    private int _answeredLeft;
     private bool _isLost;
 
     /// <summary>A client that does nothing yet.</summary>
@@ -67,8 +76,9 @@ public sealed class BrokerClient
         }
     }
 
-    // True when it was connected at all.
-    private bool Serve()
+    /// <summary>One connection from its beginning to its end.</summary>
+    /// <returns>True when it was connected at all.</returns>
+    public bool Serve()
     {
         bool wasUp = false;
         try
@@ -86,7 +96,26 @@ public sealed class BrokerClient
             Console.WriteLine("air: " + failure.Message);
         }
         _link.SetUp(false);
+        Leave();
         return wasUp;
+    }
+
+    // Without a farewell: the broker then tells by the will that this pen is lost, as it is.
+    private void Leave()
+    {
+        MqttClient? client = _client;
+        _client = null;
+        try
+        {
+            if (client != null && !_isLost)
+            {
+                client.Close();
+            }
+        }
+        catch (Exception failure)
+        {
+            Console.WriteLine("air: " + failure.Message);
+        }
     }
 
     // Also until the pen has told its boot's number, which the will carries.
@@ -99,10 +128,12 @@ public sealed class BrokerClient
     }
 
     // First whatever network the chip has stored, which it joins by itself. ConnectDhcp then stores and joins ours only
-    // when the chip has no address or is in another network: storing is a flash write.
+    // when the chip has no address or is in another network: storing is a flash write. The pen may have been armed
+    // meanwhile.
     private void JoinWifi()
     {
         WifiNetworkHelper.Reconnect(false, 0, new CancellationTokenSource(WifiMsMax).Token);
+        WaitForRest();
         bool isJoined = WifiNetworkHelper.ConnectDhcp(
             _setup.WifiName, _setup.WifiPassword, WifiReconnectionKind.Automatic, false, 0,
             new CancellationTokenSource(WifiMsMax).Token);
@@ -122,7 +153,9 @@ public sealed class BrokerClient
         MqttSslProtocols protocol = broker.IsSecure ? MqttSslProtocols.TLSv1_2 : MqttSslProtocols.None;
         // The constructor resolves the name.
         MqttClient client = new MqttClient(broker.Host, broker.Port, broker.IsSecure, authority, own, protocol);
+        _client = client;
         client.Settings.InflightQueueSize = InflightMax;
+        client.Settings.ValidateServerCertificate = true;
         client.MqttMsgPublishReceived += Receive;
         client.MqttMsgPublished += Confirm;
         client.ConnectionClosed += Lose;
@@ -147,18 +180,17 @@ public sealed class BrokerClient
     private void Send(MqttClient client)
     {
         int unansweredMs = 0;
-        while (!_isLost && unansweredMs < UnansweredMsMax)
+        _answeredLeft = AnsweredMax;
+        for (int pause = 1; !_isLost && unansweredMs < UnansweredMsMax; pause = (pause % PausesPerAnswered) + 1)
         {
-            while (_credit.Allows(WireLimits.MessageBytesMax) && _link.TryTakeToSend(_message))
+            while (_answeredLeft > 0 && _credit.Allows(WireLimits.MessageBytesMax)
+                && _link.TryTakeToSend(_message))
             {
                 Publish(client);
             }
+            _answeredLeft += pause == PausesPerAnswered && _answeredLeft < AnsweredMax ? 1 : 0;
             unansweredMs = _credit.HasMark && !_credit.Allows(WireLimits.MessageBytesMax) ? unansweredMs + PauseMs : 0;
             Thread.Sleep(PauseMs);
-        }
-        if (!_isLost)
-        {
-            client.Disconnect();
         }
     }
 
@@ -167,6 +199,7 @@ public sealed class BrokerClient
     {
         MessageType type = _message.Type;
         bool isAnswered = type != MessageType.Telemetry || _credit.WantsMark;
+        _answeredLeft -= isAnswered ? 1 : 0;
         // M2Mqtt keeps the array until it is answered.
         byte[] payload = new byte[_message.Length];
         Array.Copy(_message.Bytes, 0, payload, 0, payload.Length);
@@ -190,11 +223,12 @@ public sealed class BrokerClient
     {
         lock (_topics)
         {
-            _credit.Confirm(answer.IsPublished ? answer.MessageId : -1);
+            _credit.Confirm(answer.IsPublished && sender == _client ? answer.MessageId : -1);
         }
     }
 
-    private void Lose(object sender, EventArgs e) => _isLost = true;
+    // A client of before may end late.
+    private void Lose(object sender, EventArgs e) => _isLost |= sender == _client;
 
     private string StatusText(string word) =>
         word + " " + _link.BootNumber.ToString() + " " + _connection.ToString();

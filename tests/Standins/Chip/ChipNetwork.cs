@@ -19,6 +19,15 @@ public sealed class ChipNetwork
 
     public bool IsJoined { get; internal set; }
 
+    /// <summary>What the broker answers to a client that connects.</summary>
+    public MqttReasonCode Answer { get; set; } = MqttReasonCode.Success;
+
+    /// <summary>Publishing throws: the client's own queue is full.</summary>
+    public bool IsQueueFull { get; set; }
+
+    /// <summary>Clients with a socket and a thread that reads it: connected or refused, and not closed.</summary>
+    public int Running => _clients.Count;
+
     /// <summary>The name and password of the last attempt to join.</summary>
     public string? Ssid { get; internal set; }
 

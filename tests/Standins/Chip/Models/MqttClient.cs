@@ -25,8 +25,8 @@ public partial class MqttClient
         {
             throw new MqttConnectionException("No broker.", new MqttTimeoutException());
         }
+        reason = Chip.Network.Answer;
         Chip.Network.Add(this);
-        reason = MqttReasonCode.Success;
     }
 
     partial void OnDisconnect()
@@ -37,6 +37,8 @@ public partial class MqttClient
             TellClosed(EventArgs.Empty);
         }
     }
+
+    partial void OnClose() => Chip.Network.Remove(this);
 
     partial void OnSubscribe(string[] topics, ref ushort id)
     {
@@ -49,6 +51,10 @@ public partial class MqttClient
         if (!Chip.Network.HasBroker || !Chip.Network.Has(this))
         {
             throw new MqttCommunicationException();
+        }
+        if (Chip.Network.IsQueueFull)
+        {
+            throw new MqttClientException(MqttClientErrorCode.InflightQueueFull);
         }
         Chip.Network.Published.Add(new MqttMsgPublishEventArgs(topic, message, false, qosLevel, retain));
         id = ++_sent;

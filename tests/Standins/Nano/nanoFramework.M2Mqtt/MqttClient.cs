@@ -152,7 +152,7 @@ public partial class MqttClient : IMqttClient, IDisposable
 
     public void Disconnect() => OnDisconnect();
 
-    public void Close() => OnDisconnect();
+    public void Close() => OnClose();
 
     public void Dispose() => OnDisconnect();
 
@@ -189,6 +189,8 @@ public partial class MqttClient : IMqttClient, IDisposable
     partial void OnConnect(ref MqttReasonCode reason);
 
     partial void OnDisconnect();
+
+    partial void OnClose();
 
     partial void OnSubscribe(string[] topics, ref ushort id);
 
