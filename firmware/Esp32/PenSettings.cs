@@ -22,7 +22,8 @@ public sealed class PenSettings
     public DeviceIdentity Identity()
     {
         DeviceIdentity identity = new DeviceIdentity();
-        // The Wi-Fi interface's address, burnt into the chip: 6 bytes.
+        // The Wi-Fi interface's address, 6 bytes: the chip's own, which the interpreter copied at its first start and
+        // lets a tool overwrite. A pen so renamed is another pen to its ledger.
         byte[] address = NetworkInterface.GetAllNetworkInterfaces()[0].PhysicalAddress;
         for (int i = 0; i < address.Length; i++)
         {
