@@ -40,6 +40,24 @@ public sealed record Intent
     /// <summary>Tell the pen the time of day.</summary>
     public const string SetTime = "time-set";
 
+    /// <summary>Which alarms wait.</summary>
+    public const string ReadAlarms = "alarms-read";
+
+    /// <summary>A person has seen the latched fault.</summary>
+    public const string AcknowledgeFault = "fault-acknowledge";
+
+    /// <summary>A person has seen an alarm.</summary>
+    public const string AcknowledgeAlarm = "alarm-acknowledge";
+
+    /// <summary>A gauge reads this with the needle in.</summary>
+    public const string CalibrateGripIn = "grip-calibrate-in";
+
+    /// <summary>A gauge reads this with the needle out.</summary>
+    public const string CalibrateGripOut = "grip-calibrate-out";
+
+    /// <summary>End the grip's calibration, the scale as it was.</summary>
+    public const string CalibrateGripAbandon = "grip-calibrate-abandon";
+
     /// <summary>What is asked: one of the words above.</summary>
     public required string Verb { get; init; }
 
@@ -58,6 +76,18 @@ public sealed record Intent
     /// <summary>For a removal: never to be mounted again.</summary>
     public bool IsFinished { get; init; }
 
+    /// <summary>The fault seen, as the pen codes it.</summary>
+    public int Fault { get; init; }
+
+    /// <summary>The alarm seen, by its number.</summary>
+    public int Alarm { get; init; }
+
+    /// <summary>What a gauge at the needle reads, um.</summary>
+    public int GaugeUm { get; init; }
+
     internal IntentRecorded At(long id, UtcInstant at) =>
-        new(id, Verb, 0, Session, Profile, Version, Cartridges, IsFinished, at);
+        new(id, Verb, 0, Session, Profile, Version, Cartridges, IsFinished, at)
+        {
+            Fault = Fault, Alarm = Alarm, GaugeUm = GaugeUm,
+        };
 }

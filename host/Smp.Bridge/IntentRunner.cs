@@ -6,7 +6,6 @@ using Smp.Clinic.Events;
 using Smp.Clinic.Record;
 using Smp.Ledger;
 using Smp.Link;
-using Smp.Wire.Messages;
 
 namespace Smp.Bridge;
 
@@ -26,11 +25,11 @@ public sealed class IntentRunner
     private readonly LedgerFile _ledger;
     private readonly ClinicReader _reader;
     private readonly PenConnection _connection;
+    private readonly IntentAct _act;
     private readonly TimeProvider? _time;
     private readonly long _rowsAtStart;
     private IntentRecorded? _intent;
     private RequestHandle? _handle;
-    private Profile? _asked;
     private string _line = "";
 
     /// <summary>A runner for the pen behind this connection.</summary>
@@ -41,6 +40,7 @@ public sealed class IntentRunner
     {
         _ledger = ledger;
         _connection = connection;
+        _act = new IntentAct(connection);
         _time = time;
         _rowsAtStart = ledger.ReadHead().RowCount;
         _reader = new ClinicReader(ledger);
@@ -112,102 +112,31 @@ public sealed class IntentRunner
 
     private void Begin(IntentRecorded intent)
     {
-        if (IntentRules.WhyNot(_reader.Record, intent, Now(intent)) is { } reason)
+        string? reason = IntentRules.WhyNot(_reader.Record, intent, Now(intent)) ?? _act.WhyNot(intent);
+        _handle = reason is null ? _act.Ask(_reader.Record, intent) : null;
+        if (_handle is null)
         {
-            Write(intent, Outcome.NotDone, reason, 0);
+            Write(intent, Outcome.NotDone, reason ?? $"this program does not know how to do '{intent.Verb}'", 0);
             _reader.Refresh();
             return;
         }
         _intent = intent;
-        _asked = null;
-        _handle = Ask(intent);
-        if (_handle is null)
-        {
-            _intent = null;
-            Write(intent, Outcome.NotDone, $"this program does not know how to do '{intent.Verb}'", 0);
-            _reader.Refresh();
-        }
-    }
-
-    private RequestHandle? Ask(IntentRecorded intent)
-    {
-        PenRequests pen = _connection.Requests;
-        uint session = intent.Session.Number;
-        uint cartridge = intent.Cartridges.Count > 0 ? intent.Cartridges[0].Number : 0;
-        switch (intent.Verb)
-        {
-            case Intent.SendProfile:
-                ProfileDefined? defined = _reader.Record.ProfileOf(intent.Profile, intent.Version);
-                _asked = defined is null ? null : Profiles.ToWire(defined, session);
-                return _asked is null ? null : pen.SetProfile(_asked);
-            case Intent.Bind:
-                return pen.Bind(session, intent.Cartridges.Select(bound => bound.Number).ToArray());
-            case Intent.Mount:
-                return pen.Mount(cartridge);
-            case Intent.Unmount:
-                return pen.Unmount(cartridge, intent.IsFinished);
-            case Intent.Arm or Intent.ArmConfirmed:
-                return pen.Arm(session, intent.Verb == Intent.ArmConfirmed);
-            case Intent.Disarm:
-                return pen.Disarm();
-            case Intent.BeginChange:
-                return pen.BeginChange();
-            case Intent.EndChange:
-                return pen.EndChange();
-            case Intent.EndSession:
-                return pen.EndSession();
-            case Intent.SetTime:
-                return pen.SetTime((uint)intent.At.UtcS);
-            default:
-                return null;
-        }
     }
 
     private void Settle(IntentRecorded intent, RequestHandle handle)
     {
-        Outcome outcome = handle.Outcome switch
+        (Outcome outcome, string reason) = handle.Outcome switch
         {
-            RequestOutcome.Done => Outcome.Done,
-            RequestOutcome.Refused or RequestOutcome.NotSent => Outcome.NotDone,
-            _ => Outcome.Unknown,
+            RequestOutcome.Done when _act.WhyNotYet(intent, handle) is { } notYet => (Outcome.NotDone, notYet),
+            RequestOutcome.Done => (Outcome.Done, ""),
+            RequestOutcome.Refused => (Outcome.NotDone, $"the pen refused: {RefusalText.Of(handle.Reason)}"),
+            RequestOutcome.NotSent => (Outcome.NotDone, "it was never sent to the pen"),
+            _ => (Outcome.Unknown, "the pen did not answer; its own record tells whether it was done"),
         };
-        string reason = handle.Outcome switch
-        {
-            RequestOutcome.Done => "",
-            RequestOutcome.Refused => $"the pen refused: {RefusalText.Of(handle.Reason)}",
-            RequestOutcome.NotSent => "it was never sent to the pen",
-            _ => "the pen did not answer; its own record tells whether it was done",
-        };
-        Write(intent, outcome, reason, handle.DeviceNowMs, Consequences(intent, outcome, reason, handle));
+        IEnumerable<ClinicEvent> consequences =
+            _act.Consequences(_reader.Record, intent, outcome, reason, handle, Now(intent));
+        Write(intent, outcome, reason, handle.DeviceNowMs, consequences);
         _reader.Refresh();
-    }
-
-    private IEnumerable<ClinicEvent> Consequences(
-        IntentRecorded intent, Outcome outcome, string reason, RequestHandle handle)
-    {
-        UtcInstant at = Now(intent);
-        if (intent.Verb == Intent.SendProfile && _asked is not null)
-        {
-            PowerSettings? applied = handle.ReadProfile() is { } profile ? Profiles.FromWire(profile) : null;
-            yield return new ProfileSent(
-                intent.Session, intent.Profile, intent.Version, Profiles.FromWire(_asked), applied, outcome, reason,
-                    at);
-        }
-        if (outcome != Outcome.Done || _reader.Record.SessionOf(intent.Session) is not { } session)
-        {
-            yield break;
-        }
-        foreach (CartridgeId cartridge in intent.Cartridges)
-        {
-            if (intent.Verb == Intent.Mount)
-            {
-                yield return new CartridgeMounted(cartridge, intent.Session, session.Client, at);
-            }
-            if (intent.Verb == Intent.Unmount)
-            {
-                yield return new CartridgeRemoved(cartridge, intent.Session, intent.IsFinished, at);
-            }
-        }
     }
 
     private void Write(

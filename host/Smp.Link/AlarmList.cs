@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
@@ -13,8 +14,13 @@ public sealed class AlarmList
     /// <summary>Alarms kept.</summary>
     public const int CountMax = 16;
 
+    private const int RepeatMs = 1_000;
+    private const int SettledAfterMs = 5_000;
+
     private readonly List<Alarm> _alarms = new(CountMax);
+    private readonly List<long> _unsaidMs = new(CountMax);
     private readonly Alarm _arriving = new();
+    private long _sampleMs = long.MinValue;
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Alarm> Waiting => _alarms;
@@ -22,19 +28,25 @@ public sealed class AlarmList
     /// <summary>Alarms not kept for want of room; the pen repeats them until acknowledged.</summary>
     public int Dropped { get; private set; }
 
-    internal void Clear() => _alarms.Clear();
+    internal void Clear()
+    {
+        _alarms.Clear();
+        _unsaidMs.Clear();
+    }
 
-    internal void Acknowledged(ushort number) => _alarms.RemoveAll(alarm => alarm.Number == number);
+    internal void Acknowledged(ushort number) => RemoveWhere(i => _alarms[i].Number == number);
+
+    /// <summary>A latched fault was acknowledged: the pen drops the alarms that it raised.</summary>
+    internal void FaultAcknowledged(byte fault) => RemoveWhere(i => _alarms[i].Fault == fault);
 
     internal void Arrived(Message message)
     {
         _arriving.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
-        foreach (Alarm alarm in _alarms)
+        int known = _alarms.FindIndex(alarm => alarm.Number == _arriving.Number);
+        if (known >= 0)
         {
-            if (alarm.Number == _arriving.Number)
-            {
-                return;
-            }
+            _unsaidMs[known] = 0;
+            return;
         }
         if (_alarms.Count == CountMax && !MakeRoom(_arriving.Priority))
         {
@@ -43,6 +55,40 @@ public sealed class AlarmList
         var added = new Alarm();
         added.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
         _alarms.Add(added);
+        _unsaidMs.Add(0);
+    }
+
+    /// <summary>The pen speaks: an alarm that it no longer repeats was settled at the pen itself.</summary>
+    /// <remarks>A silence settles nothing: of the time between two samples at most one second counts.</remarks>
+    internal void SampleArrived(long nowMs)
+    {
+        int passedMs = _sampleMs == long.MinValue ? 0 : (int)Math.Clamp(nowMs - _sampleMs, 0, RepeatMs);
+        _sampleMs = nowMs;
+        for (int i = _unsaidMs.Count - 1; i >= 0; i--)
+        {
+            _unsaidMs[i] += passedMs;
+            if (_unsaidMs[i] > SettledAfterMs)
+            {
+                RemoveAt(i);
+            }
+        }
+    }
+
+    private void RemoveWhere(Func<int, bool> isMeant)
+    {
+        for (int i = _alarms.Count - 1; i >= 0; i--)
+        {
+            if (isMeant(i))
+            {
+                RemoveAt(i);
+            }
+        }
+    }
+
+    private void RemoveAt(int index)
+    {
+        _alarms.RemoveAt(index);
+        _unsaidMs.RemoveAt(index);
     }
 
     private bool MakeRoom(byte priority)
@@ -60,7 +106,7 @@ public sealed class AlarmList
         {
             return false;
         }
-        _alarms.RemoveAt(lowest);
+        RemoveAt(lowest);
         return true;
     }
 }

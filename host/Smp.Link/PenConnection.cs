@@ -299,6 +299,10 @@ public sealed class PenConnection
         {
             Alarms.Acknowledged(System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(request.Asked));
         }
+        else if (request.Operation == RequestOperation.AcknowledgeFault)
+        {
+            Alarms.FaultAcknowledged(request.Asked[0]);
+        }
         else if (request.Operation == RequestOperation.Pair)
         {
             request.Asked[..Pen!.LedgerId.Length].CopyTo(Pen.LedgerId);
@@ -310,6 +314,7 @@ public sealed class PenConnection
         uint before = Telemetry.NowMs;
         Telemetry.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
         TelemetryCount++;
+        Alarms.SampleArrived(nowMs);
         bool wentBack = _hasSampleOfBoot && unchecked((int)(before - Telemetry.NowMs)) > RestartBackMs;
         _hasSampleOfBoot = true;
         if (wentBack && State == ConnectionState.Open)

@@ -113,8 +113,28 @@ public sealed class EventFieldsTests
         Assert.Equal(
             "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted "
             + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
-            + "intent-recorded outcome-recorded gap-declared",
+            + "intent-recorded outcome-recorded gap-declared alarms-read",
             string.Join(' ', ClinicEvents.Names));
+        Assert.Equal(
+            "device=000024a160f0c1b2, alarms=[[3, 24, 3, 16777217], [4, 80, 2, 0]], atUtcS=1772442060",
+            Examples().OfType<AlarmsRead>().First().ToFields().ToString());
+        Assert.EndsWith(
+            "isFinished=false, fault=24, alarm=3, gaugeUm=1010, atUtcS=1772442060",
+            Examples().OfType<IntentRecorded>().Last().ToFields().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(65_536, 1, 1)]
+    [InlineData(1, 256, 1)]
+    [InlineData(1, -1, 1)]
+    public void An_alarm_in_the_ledger_that_no_pen_could_have_raised_is_refused(long number, long fault, long priority)
+    {
+        FieldValue row = FieldValue.Of(
+            [FieldValue.Of(number), FieldValue.Of(fault), FieldValue.Of(priority), FieldValue.Of(1)]);
+        EventFields fields = new EventFields().Add("device", "1").Add("alarms", FieldValue.Of([row]))
+            .Add("atUtcS", 5);
+        Assert.False(ClinicEvents.TryRead(AlarmsRead.EventName, fields, out _, out string? complaint));
+        Assert.Contains("not a row of 4 numbers", complaint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +170,12 @@ public sealed class EventFieldsTests
         new IntentRecorded(9, "cartridge-mount", 0x24a160f0c1b2, Given.First, 0, 0, [Given.One, Given.Two], false,
         Given.At(1)),
         new IntentRecorded(10, "stop", ulong.MaxValue, default, 0, 0, [], false, Given.At(1)),
+        new IntentRecorded(11, "alarm-acknowledge", 0, default, 0, 0, [], false, Given.At(1))
+        {
+            Fault = 0x18, Alarm = 3, GaugeUm = 1_010,
+        },
+        new AlarmsRead(0x24a160f0c1b2, [new(3, 0x18, 3, Given.One), new(4, 0x50, 2, default)], Given.At(1)),
+        new AlarmsRead(0x24a160f0c1b2, [], Given.At(1)),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

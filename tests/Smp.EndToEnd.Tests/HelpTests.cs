@@ -13,6 +13,9 @@ public sealed class HelpTests
     [InlineData("profile")]
     [InlineData("cartridge")]
     [InlineData("session")]
+    [InlineData("fault")]
+    [InlineData("alarm")]
+    [InlineData("pen-setup")]
     [InlineData("report")]
     [InlineData("verify")]
     [InlineData("decode")]
@@ -32,7 +35,11 @@ public sealed class HelpTests
     {
         using ProgramRun run = ProgramRun.Smp("--help");
         string help = run.Expect(0);
-        string[] verbs = ["demo", "pen", "bridge", "profile", "cartridge", "session", "report", "verify", "decode"];
+        string[] verbs =
+        [
+            "demo", "pen", "bridge", "profile", "cartridge", "session", "fault", "alarm", "pen-setup", "report",
+            "verify", "decode",
+        ];
         foreach (string verb in verbs)
         {
             Assert.Contains($"\n  {verb} ", help, StringComparison.Ordinal);

@@ -33,6 +33,10 @@ public sealed class WrongUseTests
     [InlineData("report --ledger missing.db", "missing.db: there is no such file")]
     [InlineData("verify --ledger missing.db", "missing.db: there is no such file")]
     [InlineData("session open --ledger missing.db", "missing.db: there is no such file")]
+    [InlineData("fault acknowledge --ledger x.db", "see 'smp fault acknowledge --help'")]
+    [InlineData("alarm acknowledge three --ledger x.db", "as a whole number")]
+    [InlineData("pen-setup", "say what to do: grip")]
+    [InlineData("pen-setup grip --step up --ledger x.db", "'up' not recognized")]
     [InlineData("decode missing.bin", "missing.bin: no such file")]
     [InlineData("decode", "see 'smp decode --help'")]
     public void Wrong_use_is_told_in_one_line(string words, string expected)
@@ -64,6 +68,23 @@ public sealed class WrongUseTests
         room.StartBridge();
         using ProgramRun second = ProgramRun.Smp("bridge", "--link", $"pty:{room.Port}", "--ledger", room.In("b.db"));
         Assert.Contains("another program has it open", second.Complaint(3), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fault acknowledge Hiccup", "there is no fault 'Hiccup'; see 'smp fault list'")]
+    [InlineData("fault acknowledge FrictionHigh", "does not hold the pen; see 'smp alarm list'")]
+    [InlineData("alarm acknowledge 3", "was not in the last list; look first: smp alarm list")]
+    [InlineData("pen-setup grip", "give --step in or --step out with --gauge-um N, or --abandon alone")]
+    [InlineData("pen-setup grip --step in", "--gauge-um is missing: with the needle in give 0 to 60")]
+    [InlineData("pen-setup grip --step in --gauge-um 61", "61 is out of range: with the needle in give 0 to 60")]
+    [InlineData("pen-setup grip --step out --gauge-um 699", "with the needle out give 700 to 1300")]
+    [InlineData("pen-setup grip --abandon --gauge-um 5", "or --abandon alone")]
+    public void What_no_pen_could_do_is_not_even_intended(string words, string expected)
+    {
+        using Room room = new();
+        room.MakeLedger(1);
+        Assert.Contains(expected, room.Try(words).Complaint(2), StringComparison.Ordinal);
+        Assert.StartsWith("OK 2 records", room.Do("verify"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,48 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public void An_alarm_that_the_pen_no_longer_repeats_was_settled_at_the_pen()
+    {
+        var rig = new Rig();
+        rig.Open();
+        SayAlarm(rig, 1, priority: 3);
+        rig.Run(4_000);
+        Assert.Single(rig.Connection.Alarms.Waiting);
+        SayAlarm(rig, 1, priority: 3);
+        rig.Run(4_000);
+        Assert.Single(rig.Connection.Alarms.Waiting);
+        rig.Run(3_000);
+        Assert.Empty(rig.Connection.Alarms.Waiting);
+    }
+
+    [Fact]
+    public void A_silence_settles_no_alarm()
+    {
+        var rig = new Rig();
+        rig.Open();
+        SayAlarm(rig, 1, priority: 3);
+        rig.Run(100);
+        rig.Pen.IsDead = true;
+        rig.Run(60_000);
+        rig.Pen.IsDead = false;
+        rig.Run(2_000);
+        Assert.Single(rig.Connection.Alarms.Waiting);
+    }
+
+    [Fact]
+    public void A_fault_that_is_acknowledged_takes_its_alarms_along()
+    {
+        var rig = new Rig();
+        rig.Open();
+        SayAlarm(rig, 1, priority: 3, FaultCode.RotorLocked);
+        rig.Step();
+        rig.Settle(rig.Requests.AcknowledgeFault(FaultCode.Overspeed));
+        Assert.Single(rig.Connection.Alarms.Waiting);
+        rig.Settle(rig.Requests.AcknowledgeFault(FaultCode.RotorLocked));
+        Assert.Empty(rig.Connection.Alarms.Waiting);
+    }
+
+    [Fact]
     public void A_full_list_keeps_the_high_alarms_and_counts_what_it_lost()
     {
         var rig = new Rig();
@@ -96,8 +138,11 @@ public sealed class TelemetryTests
         }
     }
 
-    private static void SayAlarm(Rig rig, int number, byte priority) =>
-        rig.Pen.Say(MessageType.Alarm, 0, 0, new Alarm { Number = (ushort)number, Priority = priority }.WriteTo);
+    private static void SayAlarm(Rig rig, int number, byte priority, FaultCode fault = FaultCode.None)
+    {
+        var alarm = new Alarm { Number = (ushort)number, Priority = priority, Fault = (byte)fault };
+        rig.Pen.Say(MessageType.Alarm, 0, 0, alarm.WriteTo);
+    }
 
     private sealed class RepeatingChannel(byte[] frame) : IByteChannel
     {

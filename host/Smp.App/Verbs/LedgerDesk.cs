@@ -44,6 +44,13 @@ public sealed class LedgerDesk : IDisposable
     /// <summary>Asks the pen, through the process that holds it, and waits for what came of it.</summary>
     public void Ask(Intent intent, TimeSpan wait)
     {
+        AskQuietly(intent, wait);
+        Console.WriteLine($"{intent.Verb}: done");
+    }
+
+    /// <summary>The same without a line when it was done: what follows says more.</summary>
+    public void AskQuietly(Intent intent, TimeSpan wait)
+    {
         long id = Desk.Intend(intent, Now);
         long start = TimeProvider.System.GetTimestamp();
         OutcomeRecorded? outcome;
@@ -58,7 +65,7 @@ public sealed class LedgerDesk : IDisposable
             }
             Thread.Sleep(LookMs);
         }
-        Print(intent, outcome);
+        ThrowUnlessDone(intent, outcome);
     }
 
     /// <summary>A number that no cartridge of this ledger has.</summary>
@@ -76,17 +83,14 @@ public sealed class LedgerDesk : IDisposable
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => _ledger.Dispose();
 
-    private static void Print(Intent intent, OutcomeRecorded outcome)
+    private static void ThrowUnlessDone(Intent intent, OutcomeRecorded outcome)
     {
-        switch (outcome.Outcome)
+        if (outcome.Outcome != Outcome.Done)
         {
-            case Outcome.Done:
-                Console.WriteLine($"{intent.Verb}: done");
-                break;
-            case Outcome.NotDone:
-                throw new VerbException($"{intent.Verb}: not done, {outcome.Reason}.", ExitCode.CheckFailed);
-            default:
-                throw new VerbException($"{intent.Verb}: unknown, {outcome.Reason}.", ExitCode.Unreachable);
+            bool isKnown = outcome.Outcome == Outcome.NotDone;
+            throw new VerbException(
+                $"{intent.Verb}: {(isKnown ? "not done" : "unknown")}, {outcome.Reason}.",
+                isKnown ? ExitCode.CheckFailed : ExitCode.Unreachable);
         }
     }
 }

@@ -24,6 +24,7 @@ public static class ClinicEvents
         [IntentRecorded.EventName] = IntentRecorded.Read,
         [OutcomeRecorded.EventName] = OutcomeRecorded.Read,
         [RecordsSkipped.EventName] = RecordsSkipped.Read,
+        [AlarmsRead.EventName] = AlarmsRead.Read,
     };
 
     /// <summary>The names this program knows.</summary>

@@ -45,6 +45,8 @@ internal sealed class EventFieldReader
         return value?.Number ?? min;
     }
 
+    public long OptionalNumber(string key, long max) => _fields.Find(key) is null ? 0 : Number(key, 1, max);
+
     public bool Flag(string key) => Take(key, FieldKind.Flag, true)?.Flag ?? false;
 
     public string Text(string key, int charsMax)
@@ -152,6 +154,18 @@ internal sealed class EventFieldReader
         return [.. items.Select(item => new CartridgeId((uint)item.Number))];
     }
 
+    /// <summary>Rows of numbers from 0, each up to the greatest of its column.</summary>
+    public IReadOnlyList<IReadOnlyList<long>> NumberRows(string key, params long[] maxima)
+    {
+        IReadOnlyList<FieldValue> rows = Take(key, FieldKind.List, true)?.Items ?? [];
+        if (rows.Any(row => !IsRowOf(row, maxima)))
+        {
+            Complain(key, $"holds something that is not a row of {maxima.Length} numbers in their ranges");
+            return [];
+        }
+        return [.. rows.Select(row => (IReadOnlyList<long>)[.. row.Items.Select(item => item.Number)])];
+    }
+
     public void Complain(string key, string why) => Complaint ??= $"The field {key} of {_event} {why}.";
 
     private string? OptionalText(string key, int charsMax, bool isNeeded)
@@ -184,6 +198,12 @@ internal sealed class EventFieldReader
         }
         return value;
     }
+
+    private static bool IsRowOf(FieldValue row, long[] maxima) =>
+        row.Kind == FieldKind.List && row.Items.Count == maxima.Length
+        && row.Items.Zip(maxima).All(
+            pair => pair.First.Kind == FieldKind.Number && pair.First.Number >= 0
+                && pair.First.Number <= pair.Second);
 
     private static string Named(FieldKind kind) => kind switch
     {

@@ -32,6 +32,15 @@ public sealed record IntentRecorded(
     /// <summary>The stable name.</summary>
     public const string EventName = "intent-recorded";
 
+    /// <summary>The fault that a person has seen: the pen's code; 0 for none.</summary>
+    public int Fault { get; init; }
+
+    /// <summary>The alarm that a person has seen: its number in the pen's boot; 0 for none.</summary>
+    public int Alarm { get; init; }
+
+    /// <summary>What a gauge at the needle reads, um; 0 for none.</summary>
+    public int GaugeUm { get; init; }
+
     /// <inheritdoc/>
     public override string Name => EventName;
 
@@ -46,7 +55,8 @@ public sealed record IntentRecorded(
             .Add("device", Device.ToString("x16", CultureInfo.InvariantCulture))
             .AddIf("session", Session).Add("profile", Profile).Add("version", Version)
             .Add("cartridges", FieldValue.Of(Cartridges.Select(cartridge => FieldValue.Of(cartridge.Number))))
-            .Add("isFinished", IsFinished).Add("atUtcS", At);
+            .Add("isFinished", IsFinished).AddIf("fault", Fault).AddIf("alarm", Alarm).AddIf("gaugeUm", GaugeUm)
+            .Add("atUtcS", At);
 
     internal static IntentRecorded Read(EventFieldReader reader) => new(
         reader.Number("intent", 1, long.MaxValue),
@@ -57,5 +67,10 @@ public sealed record IntentRecorded(
         (int)reader.Number("version", 0, ushort.MaxValue),
         reader.Cartridges("cartridges"),
         reader.Flag("isFinished"),
-        reader.At());
+        reader.At())
+    {
+        Fault = (int)reader.OptionalNumber("fault", byte.MaxValue),
+        Alarm = (int)reader.OptionalNumber("alarm", ushort.MaxValue),
+        GaugeUm = (int)reader.OptionalNumber("gaugeUm", ushort.MaxValue),
+    };
 }
