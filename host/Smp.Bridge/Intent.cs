@@ -58,6 +58,12 @@ public sealed record Intent
     /// <summary>End the grip's calibration, the scale as it was.</summary>
     public const string CalibrateGripAbandon = "grip-calibrate-abandon";
 
+    /// <summary>Give the pen the key it shares with the clinic; the one it has, if it has one.</summary>
+    public const string Pair = "pair";
+
+    /// <summary>Give the pen a new key.</summary>
+    public const string PairRenew = "pair-renew";
+
     /// <summary>What is asked: one of the words above.</summary>
     public required string Verb { get; init; }
 

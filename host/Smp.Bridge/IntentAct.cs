@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Smp.Bridge.Pairing;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
@@ -17,17 +18,25 @@ internal sealed class IntentAct
     private const int Abandon = 0;
 
     private readonly PenConnection _connection;
+    private readonly KeyPairing _pairing;
     private Profile? _asked;
+    private ulong _device;
 
     /// <summary>Acts on the pen behind this connection.</summary>
-    public IntentAct(PenConnection connection)
+    public IntentAct(PenConnection connection, PairingKeys keys, byte[] ledgerId)
     {
         _connection = connection;
+        _pairing = new KeyPairing(connection, keys, ledgerId);
     }
 
-    /// <summary>What speaks against it on this pen now, as a sentence without its full stop; null for nothing.</summary>
+    /// <summary>What speaks against it on this pen now, without a full stop; null for nothing.</summary>
     public string? WhyNot(IntentRecorded intent)
     {
+        _device = _connection.Pen!.DeviceId;
+        if (IsPairing(intent))
+        {
+            return _pairing.Offer(_device, intent.Verb == Intent.PairRenew);
+        }
         if (intent.Verb != Intent.AcknowledgeAlarm)
         {
             return null;
@@ -82,11 +91,20 @@ internal sealed class IntentAct
                     reason, at),
             ];
         }
+        if (IsPairing(intent))
+        {
+            _pairing.Settle(_device, outcome);
+        }
         if (outcome != Outcome.Done)
         {
             return [];
         }
-        return intent.Verb == Intent.ReadAlarms ? [AlarmsSeen(handle, at)] : CartridgeSteps(record, intent, at);
+        return intent.Verb switch
+        {
+            Intent.ReadAlarms => [AlarmsSeen(handle, at)],
+            Intent.Pair or Intent.PairRenew => [_pairing.Row(_device, at)],
+            _ => CartridgeSteps(record, intent, at),
+        };
     }
 
     private RequestHandle? AskUpkeep(IntentRecorded intent)
@@ -100,9 +118,12 @@ internal sealed class IntentAct
             Intent.CalibrateGripIn => pen.CalibrateGrip(NeedleIn, intent.GaugeUm),
             Intent.CalibrateGripOut => pen.CalibrateGrip(NeedleOut, intent.GaugeUm),
             Intent.CalibrateGripAbandon => pen.CalibrateGrip(Abandon, 0),
+            Intent.Pair or Intent.PairRenew => _pairing.Ask(),
             _ => null,
         };
     }
+
+    private static bool IsPairing(IntentRecorded intent) => intent.Verb is Intent.Pair or Intent.PairRenew;
 
     private RequestHandle? SendProfile(ClinicRecord record, IntentRecorded intent)
     {
@@ -117,7 +138,7 @@ internal sealed class IntentAct
         bool isAnyWaiting = handle.ReadPenStatus() is { Priority: > 0 };
         IEnumerable<Alarm> waiting = isAnyWaiting ? _connection.Alarms.Waiting : [];
         return new AlarmsRead(
-            _connection.Pen!.DeviceId,
+            _device,
             [.. waiting.Select(alarm => new WaitingAlarm(
                 alarm.Number, alarm.Fault, alarm.Priority, new CartridgeId(alarm.Cartridge)))],
             at);

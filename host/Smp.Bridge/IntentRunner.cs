@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.Bridge.Pairing;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
@@ -40,7 +41,7 @@ public sealed class IntentRunner
     {
         _ledger = ledger;
         _connection = connection;
-        _act = new IntentAct(connection);
+        _act = new IntentAct(connection, new PairingKeys(ledger.Path), ledger.Id.ToArray());
         _time = time;
         _rowsAtStart = ledger.ReadHead().RowCount;
         _reader = new ClinicReader(ledger);
@@ -60,7 +61,9 @@ public sealed class IntentRunner
         if (_connection.State != ConnectionState.Open || !_connection.IsPairedHere)
         {
             _reader.Refresh();
-            SettleExpired("no pen is connected: switch it on and ask again");
+            SettleExpired(_connection.State == ConnectionState.Open
+                ? "the pen is not paired: disarm it or clear its fault at the pen, then ask again"
+                : "no pen is connected: switch it on and ask again");
             return;
         }
         if (_handle is { IsSettled: true })

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Threading;
+using Smp.Bridge.Pairing;
 using Smp.Ledger;
 using Smp.Link;
 using Smp.Link.Import;
@@ -25,10 +26,9 @@ public sealed class PenBridge : IDisposable
     private readonly LogImport _import;
     private readonly IntentRunner _intents;
     private readonly AlarmTeller _alarms;
+    private readonly NewPenPairing _pairing;
     private readonly long _startTicks;
-    private readonly byte[] _ledgerId;
     private bool _isGreeted;
-    private RequestHandle? _pairing;
     private RequestHandle? _timeSetting;
     private RequestHandle? _waiting;
     private long _toldAppended;
@@ -49,11 +49,12 @@ public sealed class PenBridge : IDisposable
         _clock = clock;
         _tell = tell;
         _startTicks = clock.GetTimestamp();
-        _ledgerId = ledger.Id.ToArray();
+        byte[] ledgerId = ledger.Id.ToArray();
         var crc = new SlicedCrc32();
         _sink = new LedgerSink(ledger);
-        _connection = new PenConnection(channel, crc, _ledgerId, setup.HostNonce);
+        _connection = new PenConnection(channel, crc, ledgerId, setup.HostNonce);
         _import = new LogImport(_connection, _sink, crc);
+        _pairing = new NewPenPairing(_connection, ledgerId, tell);
         _alarms = new AlarmTeller(_connection.Alarms, tell);
         _intents = new IntentRunner(ledger, _connection, setup.IsTimeSimulated ? null : clock);
     }
@@ -72,15 +73,25 @@ public sealed class PenBridge : IDisposable
     {
         while (!stop.IsCancellationRequested && !IsDone())
         {
-            Tick();
-            if (_connection.State == ConnectionState.Refused)
-            {
-                throw new ChannelLostException(_connection.RefusalLine);
-            }
-            _channel.WaitReadable(Math.Min(_import.WaitMs(NowMs), LookForIntentsMs));
+            Step();
         }
         FinishAcknowledging();
         Tell(isLast: true);
+    }
+
+    /// <summary>True while the pen is there, paired, and takes intents.</summary>
+    public bool IsReady => _connection.State == ConnectionState.Open && _connection.IsPairedHere && _pairing.IsQuiet;
+
+    /// <summary>Does what is due and waits a moment for bytes: what <see cref="Run"/> does again and again.</summary>
+    /// <exception cref="ChannelLostException">As in <see cref="Run"/>.</exception>
+    public void Step()
+    {
+        Tick();
+        if (_connection.State == ConnectionState.Refused)
+        {
+            throw new ChannelLostException(_connection.RefusalLine);
+        }
+        _channel.WaitReadable(Math.Min(_import.WaitMs(NowMs), LookForIntentsMs));
     }
 
     /// <summary>Drops an open group; it was not acknowledged and comes again.</summary>
@@ -105,7 +116,7 @@ public sealed class PenBridge : IDisposable
 
     private bool IsQuiet() =>
         _import.IsCaughtUp && !_connection.IsAcknowledging && _connection.IsPairedHere
-        && _pairing is null or { IsSettled: true } && _timeSetting is null or { IsSettled: true };
+        && _pairing.IsQuiet && _timeSetting is null or { IsSettled: true };
 
     private bool DoRecordsWait() => _waiting?.ReadPenStatus() is { RecordsWaiting: > 0 };
 
@@ -150,22 +161,12 @@ public sealed class PenBridge : IDisposable
                 $"pen {pen.DeviceId:x12} on {_channel.Name}: firmware {pen.FirmwareMajor}.{pen.FirmwareMinor}."
                 + $"{pen.FirmwarePatch}, boot {pen.BootNumber}, "
                 + $"{Waiting(pen.AckedSequence, pen.NewestSequence)} records waiting"));
-            PairWhenNew(pen.LedgerId);
         }
+        _pairing.Tick(NowMs);
         SetTimeOnce();
     }
 
     private static uint Waiting(uint acked, uint newest) => newest > acked ? newest - acked : 0;
-
-    // A pen that belongs to no ledger yet is taken over on the cable. The key stays zero: its air link stays closed.
-    private void PairWhenNew(byte[] ledgerOfPen)
-    {
-        if (!ledgerOfPen.AsSpan().ContainsAnyExcept((byte)0))
-        {
-            _pairing = _connection.Requests.Pair(_ledgerId, new byte[32]);
-            _tell("the pen belongs to no ledger yet: pairing it with this one");
-        }
-    }
 
     private void SetTimeOnce()
     {

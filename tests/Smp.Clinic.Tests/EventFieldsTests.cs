@@ -113,7 +113,7 @@ public sealed class EventFieldsTests
         Assert.Equal(
             "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted "
             + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
-            + "intent-recorded outcome-recorded gap-declared alarms-read",
+            + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired",
             string.Join(' ', ClinicEvents.Names));
         Assert.Equal(
             "device=000024a160f0c1b2, alarms=[[3, 24, 3, 16777217], [4, 80, 2, 0]], atUtcS=1772442060",
@@ -176,6 +176,8 @@ public sealed class EventFieldsTests
         },
         new AlarmsRead(0x24a160f0c1b2, [new(3, 0x18, 3, Given.One), new(4, 0x50, 2, default)], Given.At(1)),
         new AlarmsRead(0x24a160f0c1b2, [], Given.At(1)),
+        new PenPaired(0x24a160f0c1b2, KeyChange.Renewed, Given.At(1)),
+        new PenPaired(0x24a160f0c1b2, KeyChange.Made, Given.At(1)),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

@@ -15,6 +15,7 @@ public sealed class HelpTests
     [InlineData("session")]
     [InlineData("fault")]
     [InlineData("alarm")]
+    [InlineData("pair")]
     [InlineData("pen-setup")]
     [InlineData("report")]
     [InlineData("verify")]
@@ -37,8 +38,8 @@ public sealed class HelpTests
         string help = run.Expect(0);
         string[] verbs =
         [
-            "demo", "pen", "bridge", "profile", "cartridge", "session", "fault", "alarm", "pen-setup", "report",
-            "verify", "decode",
+            "demo", "pen", "bridge", "profile", "cartridge", "session", "fault", "alarm", "pair", "pen-setup",
+            "report", "verify", "decode",
         ];
         foreach (string verb in verbs)
         {

@@ -73,7 +73,7 @@ public static class BridgeVerb
         return Close(bridge);
     }
 
-    private static LedgerFile OpenOrCreate(string path, ICommitWatch? watch)
+    internal static LedgerFile OpenOrCreate(string path, ICommitWatch? watch)
     {
         if (File.Exists(path))
         {

@@ -49,8 +49,12 @@ public sealed class LedgerDesk : IDisposable
     }
 
     /// <summary>The same without a line when it was done: what follows says more.</summary>
-    public void AskQuietly(Intent intent, TimeSpan wait)
+    /// <param name="intent">What is asked.</param>
+    /// <param name="wait">How long an answer may take.</param>
+    /// <param name="pass">What passes the time; null sleeps, while another process works.</param>
+    public void AskQuietly(Intent intent, TimeSpan wait, Action? pass = null)
     {
+        pass ??= static () => Thread.Sleep(LookMs);
         long id = Desk.Intend(intent, Now);
         long start = TimeProvider.System.GetTimestamp();
         OutcomeRecorded? outcome;
@@ -63,7 +67,7 @@ public sealed class LedgerDesk : IDisposable
                     + "start 'smp bridge' on this ledger unless it runs, switch the pen on, then ask again.",
                     ExitCode.Unreachable);
             }
-            Thread.Sleep(LookMs);
+            pass();
         }
         ThrowUnlessDone(intent, outcome);
     }

@@ -20,6 +20,13 @@ public static class VerbOptions
     public static Option<string> Ledger() =>
         new("--ledger") { Description = "The clinic's ledger file.", Required = true, HelpName = "FILE" };
 
+    /// <summary><c>--link LINK</c> of a verb that can work without one.</summary>
+    public static Option<string?> CableLink() => new("--link")
+    {
+        Description = "The pen's cable, when no bridge holds it: serial:PATH?baud=115200, pty:PATH or tcp://HOST:PORT.",
+        HelpName = "LINK",
+    };
+
     /// <summary><c>--seed N</c>.</summary>
     public static Option<ulong> Seed() => new("--seed")
     {

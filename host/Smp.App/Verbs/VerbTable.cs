@@ -17,6 +17,7 @@ public static class VerbTable
         SessionVerb.Build(),
         FaultVerb.Build(),
         AlarmVerb.Build(),
+        PairVerb.Build(),
         PenSetupVerb.Build(),
         ReportVerb.Build(),
         VerifyVerb.Build(),

@@ -25,6 +25,7 @@ public static class ClinicEvents
         [OutcomeRecorded.EventName] = OutcomeRecorded.Read,
         [RecordsSkipped.EventName] = RecordsSkipped.Read,
         [AlarmsRead.EventName] = AlarmsRead.Read,
+        [PenPaired.EventName] = PenPaired.Read,
     };
 
     /// <summary>The names this program knows.</summary>

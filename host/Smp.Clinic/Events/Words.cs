@@ -11,6 +11,9 @@ internal static class Words
     public static readonly WordTable<Outcome> Outcomes = new(
         (Outcome.Unknown, "unknown"), (Outcome.Done, "done"), (Outcome.NotDone, "not-done"));
 
+    public static readonly WordTable<KeyChange> KeyChanges = new(
+        (KeyChange.Kept, "kept"), (KeyChange.Made, "made"), (KeyChange.Renewed, "renewed"));
+
     public static readonly WordTable<CartridgeState> States = new(
         (CartridgeState.Sealed, "sealed"), (CartridgeState.Opened, "opened"), (CartridgeState.Mounted, "mounted"),
         (CartridgeState.Removed, "removed"), (CartridgeState.Disposed, "disposed"));
