@@ -5,7 +5,7 @@ using Smp.Wire.Messages;
 namespace Smp.Link;
 
 /// <summary>Says the newest acknowledgement until the pen answers it; a newer one replaces it.</summary>
-internal sealed class AckExchange(ICrc32 crc, LinkTimings timings)
+internal sealed class AckExchange(IMessageSeal seal, LinkTimings timings)
 {
     private readonly Exchange _said = new(timings);
     private readonly LogAck _ack = new();
@@ -14,6 +14,9 @@ internal sealed class AckExchange(ICrc32 crc, LinkTimings timings)
 
     /// <summary>True while the pen has not answered what was last to be said.</summary>
     public bool IsOpen => _isNew || _said.IsActive;
+
+    /// <summary>True while nothing else may be said, because the pen has to answer this first.</summary>
+    public bool IsInTheWay => seal.IsOneAtATime && _said.IsActive;
 
     public long DueMs(bool maySendNew) => _isNew && maySendNew ? long.MinValue : _said.DueMs;
 
@@ -37,8 +40,7 @@ internal sealed class AckExchange(ICrc32 crc, LinkTimings timings)
         if (_isNew && requests.MaySendBeside)
         {
             int bytes = _ack.WriteTo(_said.Message.Bytes, Message.PayloadOffset);
-            _said.Message.Seal(crc, MessageType.LogAck, 0, requests.NextSequence(), bytes);
-            _said.Begin(nowMs);
+            _said.Begin(seal, MessageType.LogAck, 0, requests.NextSequence(), bytes, nowMs);
             _isNew = false;
         }
         if (nowMs >= _said.GiveUpAtMs)
@@ -55,7 +57,7 @@ internal sealed class AckExchange(ICrc32 crc, LinkTimings timings)
     }
 
     public bool IsAnsweredBy(Message message) =>
-        message.Operation == (byte)RequestOperation.LogAck && _said.IsAnsweredBy(message);
+        message.Operation == (byte)RequestOperation.LogAck && _said.IsAnsweredBy(message, seal);
 
     public Refusal Answered(Message message)
     {

@@ -5,6 +5,7 @@ namespace Smp.Link;
 /// <summary>One message that is said again, byte for byte, until it is answered or given up.</summary>
 internal sealed class Exchange(LinkTimings timings)
 {
+    private uint _heardBefore;
     private long _startedMs;
     private long _dueMs;
     private int _intervalMs;
@@ -23,6 +24,19 @@ internal sealed class Exchange(LinkTimings timings)
     /// <summary>Still waits for an answer and is not said again.</summary>
     public bool IsMuted { get; set; }
 
+    /// <summary>The host's counter in it; 0 when it is not signed.</summary>
+    public uint Counter { get; private set; }
+
+    /// <summary>Seals what was written at the payload's place and starts with it; due at once.</summary>
+    public void Begin(
+        IMessageSeal seal, MessageType type, byte operation, byte sequence, int contentBytes, long nowMs)
+    {
+        Counter = seal.Seal(Message, type, operation, sequence, contentBytes, nowMs);
+        // The pen counts all it says: what it says in answer to this counts higher than all it had said before.
+        _heardBefore = seal.HeardCounter;
+        Begin(nowMs);
+    }
+
     /// <summary>Starts with the message as sealed; due at once.</summary>
     public void Begin(long nowMs)
     {
@@ -33,6 +47,9 @@ internal sealed class Exchange(LinkTimings timings)
         _dueMs = nowMs;
         _intervalMs = timings.ResendFirstMs;
     }
+
+    /// <summary>Another boot of the pen counts anew.</summary>
+    public void ForgetHeard() => _heardBefore = 0;
 
     public void End() => IsActive = false;
 
@@ -49,6 +66,7 @@ internal sealed class Exchange(LinkTimings timings)
         _intervalMs = _intervalMs > timings.ResendMaxMs / 2 ? timings.ResendMaxMs : _intervalMs * 2;
     }
 
-    public bool IsAnsweredBy(Message answer) =>
-        IsActive && answer.Sequence == Message.Sequence;
+    /// <summary>True when it answers this, and was not said before this was asked.</summary>
+    public bool IsAnsweredBy(Message answer, IMessageSeal seal) =>
+        IsActive && answer.Sequence == Message.Sequence && seal.CounterInHand > _heardBefore;
 }

@@ -1,9 +1,12 @@
 namespace Smp.Link;
 
 /// <summary>How long a link waits before it says a thing again, gives it up, or calls the pen silent.</summary>
-/// <remarks>The defaults are those of a cable; over a broker the first repeat comes after 1000 ms.</remarks>
+/// <remarks>The defaults are those of a cable.</remarks>
 public sealed record LinkTimings
 {
+    /// <summary>Over a broker: the first repeat comes after a second.</summary>
+    public static LinkTimings OfAir { get; } = new() { ResendFirstMs = 1_000 };
+
     /// <summary>First repeat of an unanswered message; each further wait is twice as long.</summary>
     public int ResendFirstMs { get; init; } = 250;
 

@@ -1,4 +1,5 @@
 using System;
+using Smp.Link.Air;
 using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
@@ -10,61 +11,66 @@ namespace Smp.Link;
 /// Moves only in <see cref="Tick"/>, which never blocks; the clock is the caller's and only has to count up. Not for
 /// several threads. A pen that restarts is greeted again; a channel that is gone needs a new connection.
 /// </remarks>
-public sealed class PenConnection
+public sealed class PenConnection : IGreetingEffects
 {
-    // A broker may swap two samples; a restart sets the pen's clock back much further.
-    private const int RestartBackMs = 1_000;
     private const int WaitMsMax = 1_000;
     // A full channel is tried again after the time of about 100 bytes at 115,200 baud.
     private const int FlushWaitMs = 10;
     private readonly FrameLink _frames;
     private readonly RequestQueue _requests;
     private readonly HelloExchange _hello;
+    private readonly Greeting _greeting;
     private readonly AckExchange _ack;
+    private readonly SampleWatch _samples = new();
+    private readonly AirSeal? _air;
     private readonly LinkTimings _timings;
     private readonly byte[] _ledgerId;
     private readonly string _channelName;
-    private bool _hasSampleOfBoot;
 
     /// <summary>A connection that says Hello at its first tick.</summary>
     /// <param name="channel">Stays the caller's to dispose.</param>
     /// <param name="crc">CRC-32.</param>
     /// <param name="ledgerId">16 bytes; all zero for a host that keeps no ledger.</param>
     /// <param name="hostNonce">Any number that differs from one connection to the next.</param>
-    /// <param name="timings">Null for those of a cable.</param>
+    /// <param name="timings">Null for those of a cable, or of the air when there is a seal.</param>
+    /// <param name="air">Signs and checks on a link that anybody can speak on; null for a cable.</param>
     public PenConnection(
-        IByteChannel channel, ICrc32 crc, byte[] ledgerId, uint hostNonce, LinkTimings? timings = null)
+        IByteChannel channel, ICrc32 crc, byte[] ledgerId, uint hostNonce, LinkTimings? timings = null,
+        AirSeal? air = null)
     {
-        _timings = timings ?? new LinkTimings();
+        _air = air;
+        _timings = timings ?? (air is null ? new LinkTimings() : LinkTimings.OfAir);
         _channelName = channel.Name;
         _ledgerId = (byte[])ledgerId.Clone();
         _frames = new FrameLink(channel, crc, Counts);
-        _requests = new RequestQueue(crc, _timings, Counts, unchecked((byte)hostNonce));
+        IMessageSeal seal = air is null ? new CableSeal(crc) : air;
+        _requests = new RequestQueue(seal, _timings, Counts, unchecked((byte)hostNonce));
         _hello = new HelloExchange(crc, _timings, _ledgerId, hostNonce);
-        _ack = new AckExchange(crc, _timings);
+        _ack = new AckExchange(seal, _timings);
+        _greeting = new Greeting(_channelName, _ledgerId, _hello, air, Counts, this);
         Requests = new PenRequests(_requests, () => State is ConnectionState.Greeting or ConnectionState.Open);
     }
 
     /// <summary>How far it has come.</summary>
-    public ConnectionState State { get; private set; }
+    public ConnectionState State => _greeting.State;
 
     /// <summary>Why the pen cannot be worked with, in one line with the cure; empty unless refused.</summary>
-    public string RefusalLine { get; private set; } = "";
+    public string RefusalLine => _greeting.RefusalLine;
 
     /// <summary>What the pen said of itself when it was greeted; null before.</summary>
-    public DeviceHello? Pen { get; private set; }
+    public DeviceHello? Pen => _greeting.Pen;
 
     /// <summary>True when pen and host keep the same ledger.</summary>
-    public bool IsPairedHere => Pen is not null && !IsZero(_ledgerId) && _ledgerId.AsSpan().SequenceEqual(Pen.LedgerId);
+    public bool IsPairedHere => _greeting.IsPairedHere;
 
     /// <summary>What can be asked of the pen.</summary>
     public PenRequests Requests { get; }
 
     /// <summary>The newest sample; one object, overwritten by the next.</summary>
-    public TelemetrySample Telemetry { get; } = new();
+    public TelemetrySample Telemetry => _samples.Newest;
 
     /// <summary>Samples received; tells a new one from the one seen before.</summary>
-    public long TelemetryCount { get; private set; }
+    public long TelemetryCount => _samples.Count;
 
     /// <summary>Alarms that wait for a person.</summary>
     public AlarmList Alarms { get; } = new();
@@ -106,7 +112,7 @@ public sealed class PenConnection
         {
             if (!isWhole)
             {
-                State = ConnectionState.Lost;
+                _greeting.Lose();
                 _requests.AbandonAll();
             }
         }
@@ -120,15 +126,43 @@ public sealed class PenConnection
             return FlushWaitMs;
         }
         bool isOpen = State == ConnectionState.Open;
-        long due = Math.Min(_hello.DueMs, _requests.DueMs(isOpen));
+        long due = Math.Min(_hello.DueMs, _requests.DueMs(MayAsk));
         due = isOpen ? Math.Min(due, _ack.DueMs(_requests.MaySendBeside)) : due;
         return due <= nowMs ? 0 : (int)Math.Min(due - nowMs, WaitMsMax);
     }
 
+    // Over the air one thing at a time, and what a Hello brings is waited for.
+    private bool MayAsk => State == ConnectionState.Open
+        && (_air is null || (!_ack.IsInTheWay && !_hello.IsActive));
+
     internal void Acknowledge(ulong epoch, uint sequence, byte[] head) =>
         _ack.Set(_ledgerId, epoch, sequence, head);
 
-    private static bool IsZero(byte[] bytes) => !bytes.AsSpan().ContainsAnyExcept((byte)0);
+    /// <summary>Takes nothing for granted any more that the pen's last Hello said, and asks for a new one.</summary>
+    internal void GreetAnew(long nowMs) => _greeting.BeginAnew(nowMs);
+
+    void IGreetingEffects.Forget()
+    {
+        _requests.Abandon();
+        _ack.Clear();
+        _samples.BeginBoot();
+    }
+
+    void IGreetingEffects.BootBegun(bool isUnnoticed)
+    {
+        Alarms.Clear();
+        _samples.BeginBoot();
+        _requests.AbandonSent();
+        if (isUnnoticed)
+        {
+            _requests.Withdraw();
+            _ack.Clear();
+        }
+    }
+
+    void IGreetingEffects.GreetedAgain(uint counterMax, long nowMs) => _requests.Greeted(counterMax, nowMs);
+
+    void IGreetingEffects.Opened() => LogReceiver?.Greeted();
 
     private void Receive(long nowMs)
     {
@@ -146,7 +180,11 @@ public sealed class PenConnection
 
     private void Transmit(long nowMs)
     {
-        _requests.Tick(nowMs, _frames, State == ConnectionState.Open);
+        _requests.Tick(nowMs, _frames, MayAsk);
+        if (_requests.NeedsGreeting)
+        {
+            _greeting.AskAgain(nowMs);
+        }
         _hello.Tick(nowMs, _frames, Counts);
         if (State == ConnectionState.Open)
         {
@@ -157,13 +195,17 @@ public sealed class PenConnection
 
     private void Dispatch(Message message, long nowMs)
     {
+        if (_air is not null && !IsBelieved(_air, message, nowMs))
+        {
+            return;
+        }
         switch (message.Type)
         {
             case MessageType.Hello when message.Operation == HelloExchange.DeviceOperation:
-                OnHello(message, nowMs);
+                _greeting.Arrived(message, nowMs);
                 break;
             case MessageType.Response when State != ConnectionState.Greeting:
-                OnResponse(message);
+                OnResponse(message, nowMs);
                 break;
             case MessageType.Telemetry:
                 OnTelemetry(message, nowMs);
@@ -180,97 +222,14 @@ public sealed class PenConnection
         }
     }
 
-    private void OnHello(Message message, long nowMs)
-    {
-        DeviceHello hello = _hello.Read(message);
-        if (hello.Major != WireVersion.Major)
-        {
-            Refuse(RefusalLines.OtherVersion(_channelName, hello));
-        }
-        else if (_hello.IsAnswer(hello))
-        {
-            Accept(hello);
-        }
-        else if (hello.HostNonce == 0)
-        {
-            OnUnasked(hello, nowMs);
-        }
-        else
-        {
-            Counts.Unexpected++;
-        }
-    }
+    private static bool IsBelieved(AirSeal air, Message message, long nowMs) =>
+        message.Type == MessageType.Hello ? air.TryOpenHello(message) : air.TryOpen(message, nowMs);
 
-    private void OnUnasked(DeviceHello hello, long nowMs)
-    {
-        if (_hello.IsActive)
-        {
-            // The pen is there and has not heard us: say it now rather than at the end of a long wait.
-            _hello.Hurry(nowMs);
-        }
-        else if (State == ConnectionState.Refused || Pen is null || !HelloExchange.IsSameBoot(hello, Pen))
-        {
-            GreetAgain(nowMs);
-        }
-        else if (State == ConnectionState.Open)
-        {
-            // The same boot has forgotten who we are: say it again, and what waits for an answer goes on waiting.
-            _hello.Begin(nowMs);
-        }
-    }
-
-    /// <summary>Takes nothing for granted any more that the pen's last Hello said, and asks for a new one.</summary>
-    internal void GreetAnew(long nowMs) => GreetAgain(nowMs);
-
-    private void GreetAgain(long nowMs)
-    {
-        Counts.Reboots++;
-        State = ConnectionState.Greeting;
-        RefusalLine = "";
-        _hasSampleOfBoot = false;
-        // Nothing asked of one boot is ever said to another.
-        _requests.Abandon();
-        _ack.Clear();
-        _hello.Begin(nowMs);
-    }
-
-    private void Accept(DeviceHello hello)
-    {
-        _hello.End();
-        if (State == ConnectionState.Open && HelloExchange.IsSameBoot(hello, Pen!))
-        {
-            return;
-        }
-        if (Pen is null || !HelloExchange.IsSameBoot(hello, Pen))
-        {
-            Alarms.Clear();
-            _hasSampleOfBoot = false;
-            _requests.AbandonSent();
-        }
-        Pen = _hello.Keep();
-        if (!IsZero(_ledgerId) && !IsZero(Pen.LedgerId) && !IsPairedHere)
-        {
-            Refuse(RefusalLines.OtherLedger(_channelName, Pen, _ledgerId));
-            return;
-        }
-        State = ConnectionState.Open;
-        LogReceiver?.Greeted();
-    }
-
-    private void Refuse(string line)
-    {
-        _hello.End();
-        State = ConnectionState.Refused;
-        RefusalLine = line;
-        _requests.Abandon();
-        _ack.Clear();
-    }
-
-    private void OnResponse(Message message)
+    private void OnResponse(Message message, long nowMs)
     {
         if (_ack.IsAnsweredBy(message))
         {
-            OnAckAnswered(message);
+            OnAckAnswered(message, nowMs);
             return;
         }
         RequestHandle? request = _requests.Answered(message);
@@ -284,12 +243,16 @@ public sealed class PenConnection
         }
     }
 
-    private void OnAckAnswered(Message message)
+    private void OnAckAnswered(Message message, long nowMs)
     {
         Refusal reason = _ack.Answered(message);
         if (reason != Refusal.None)
         {
             LogReceiver?.AckRefused(reason);
+        }
+        if (_air is not null && UnheardRequest.IsOne(reason))
+        {
+            _greeting.AskAgain(nowMs);
         }
     }
 
@@ -311,15 +274,10 @@ public sealed class PenConnection
 
     private void OnTelemetry(Message message, long nowMs)
     {
-        uint before = Telemetry.NowMs;
-        Telemetry.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
-        TelemetryCount++;
         Alarms.SampleArrived(nowMs);
-        bool wentBack = _hasSampleOfBoot && unchecked((int)(before - Telemetry.NowMs)) > RestartBackMs;
-        _hasSampleOfBoot = true;
-        if (wentBack && State == ConnectionState.Open)
+        if (_samples.TakeShowsRestart(message) && State == ConnectionState.Open)
         {
-            GreetAgain(nowMs);
+            _greeting.BeginAnew(nowMs);
         }
     }
 }

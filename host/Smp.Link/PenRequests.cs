@@ -2,6 +2,7 @@ using System;
 using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
+using Smp.Wire.Settings;
 
 namespace Smp.Link;
 
@@ -116,6 +117,42 @@ public sealed class PenRequests
         key.CopyTo(pairing.Key);
         return Ask(RequestOperation.Pair, PairRequest.PayloadBytes, pairing.WriteTo);
     }
+
+    /// <summary>Puts a part of a setting beside the one in force; over the cable only.</summary>
+    /// <exception cref="ArgumentException">More bytes than a part holds.</exception>
+    public RequestHandle WriteSetting(SettingId setting, int offset, ReadOnlySpan<byte> part)
+    {
+        if (part.Length > Smp.Wire.Messages.WriteSetting.PartBytesMax)
+        {
+            throw new ArgumentException($"{part.Length} bytes are more than a part holds.", nameof(part));
+        }
+        var write = new WriteSetting
+        {
+            Setting = (byte)setting, Offset = checked((ushort)offset), Count = (byte)part.Length,
+        };
+        part.CopyTo(write.Bytes);
+        return Ask(RequestOperation.WriteSetting, Smp.Wire.Messages.WriteSetting.PayloadBytes, write.WriteTo);
+    }
+
+    /// <summary>Puts what was written in force; no bytes remove the setting.</summary>
+    public RequestHandle KeepSetting(SettingId setting, int totalBytes, uint crc) =>
+        Ask(
+            RequestOperation.KeepSetting,
+            Smp.Wire.Messages.KeepSetting.PayloadBytes,
+            new KeepSetting
+            {
+                Setting = (byte)setting, TotalBytes = checked((ushort)totalBytes), Crc = crc,
+            }.WriteTo);
+
+    /// <summary>Reads a part of a setting; the answer is a <see cref="SettingPart"/>.</summary>
+    public RequestHandle ReadSetting(SettingId setting, int offset) =>
+        Ask(
+            RequestOperation.ReadSetting,
+            Smp.Wire.Messages.ReadSetting.PayloadBytes,
+            new ReadSetting { Setting = (byte)setting, Offset = checked((ushort)offset) }.WriteTo);
+
+    /// <summary>Reads what came over the pen's air link; the answer is <see cref="AirCounts"/>.</summary>
+    public RequestHandle ReadAirCounts() => Ask(RequestOperation.ReadAirCounts);
 
     /// <summary>Tells the time of day, in seconds since 1970 UTC.</summary>
     public RequestHandle SetTime(uint utcS)

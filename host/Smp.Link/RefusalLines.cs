@@ -18,5 +18,8 @@ internal static class RefusalLines
         $"{channel}: pen {pen.DeviceId:X16} belongs to ledger {Short(pen.LedgerId)}, this is ledger {Short(ledgerId)}: "
         + "use the ledger it was paired with.";
 
+    public static string NoKey(string channel, DeviceHello pen) =>
+        $"{channel}: no key is kept for pen {pen.DeviceId:X16}: pair it over the cable: smp pair.";
+
     private static string Short(byte[] ledgerId) => Convert.ToHexString(ledgerId, 0, 4);
 }

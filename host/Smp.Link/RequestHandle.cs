@@ -42,11 +42,16 @@ public sealed class RequestHandle
 
     internal long EnqueuedMs { get; set; } = long.MinValue;
 
+    internal int SignedTimes { get; set; }
+
     /// <summary>The pen's settings, which come with the answer to everything but profile, Time and LogAck.</summary>
     /// <returns>Null when the pen did not answer with them.</returns>
     public PenStatus? ReadPenStatus()
     {
-        if (_answer.Length == 0 || Operation is RequestOperation.SetProfile or RequestOperation.ReadProfile)
+        bool isOther = Operation is RequestOperation.SetProfile or RequestOperation.ReadProfile
+            or RequestOperation.ReadAirCounts
+            || (Operation == RequestOperation.ReadSetting && Outcome == RequestOutcome.Done);
+        if (_answer.Length == 0 || isOther)
         {
             return null;
         }
@@ -83,6 +88,16 @@ public sealed class RequestHandle
         if (!IsSettled)
         {
             Outcome = outcome;
+        }
+    }
+
+    /// <summary>The pen refused it before it looked at what it asks.</summary>
+    internal void SettleRefused(Refusal reason)
+    {
+        if (!IsSettled)
+        {
+            Outcome = RequestOutcome.Refused;
+            Reason = reason;
         }
     }
 

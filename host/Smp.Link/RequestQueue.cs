@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using Smp.Link.Air;
 using Smp.Wire;
 using Smp.Wire.Framing;
 using Smp.Wire.Messages;
@@ -12,34 +12,39 @@ namespace Smp.Link;
 /// A Stop takes back what was not sent yet and ends the repeating of what was, so that nothing asked before a Stop can
 /// act after it.
 /// </remarks>
-internal sealed class RequestQueue(ICrc32 crc, LinkTimings timings, LinkCounts counts, byte firstSequence)
+internal sealed class RequestQueue(IMessageSeal seal, LinkTimings timings, LinkCounts counts, byte firstSequence)
 {
     // Room for the request itself and a Stop beside it.
     private const int OthersMax = WireLimits.AnswerCacheCount - 2;
-    private readonly Queue<RequestHandle> _waiting = new();
-    private readonly Exchange _currentSaid = new(timings);
-    private readonly Exchange _stopSaid = new(timings);
+    private readonly WaitingRequests _waiting = new(timings);
+    private readonly OpenRequest _current = new(seal, timings, counts);
+    private readonly OpenRequest _stop = new(seal, timings, counts);
     private readonly Response _response = new();
-    private RequestHandle? _current;
-    private RequestHandle? _stop;
+    private UnheardRequest? _unheard;
+    private long _unheardUntilMs;
     private byte _sequence = firstSequence;
     private int _othersSinceCurrent;
 
     /// <summary>
-    /// False while one more message with an answer of its own could push a repeat's answer out of the device.
+    /// False while one more message with an answer of its own could push a repeat's answer out of the device, or
+    /// overtake what is signed.
     /// </summary>
-    public bool MaySendBeside => _current is null || _othersSinceCurrent < OthersMax;
+    public bool MaySendBeside =>
+        _current.Request is null || (!seal.IsOneAtATime && _othersSinceCurrent < OthersMax);
+
+    /// <summary>True when the pen did not hear a request out: greet it, and the request is signed anew.</summary>
+    public bool NeedsGreeting => _unheard is not null;
 
     /// <summary>When a tick next has something to do here.</summary>
-    public long DueMs(bool isOpen)
+    public long DueMs(bool mayAsk)
     {
-        bool isStopNew = _stop is not null && !_stopSaid.IsActive;
-        if (isStopNew || (isOpen && _current is null && _waiting.Count > 0))
+        bool isStopNew = _stop.Request is not null && !_stop.IsBegun;
+        if (isStopNew || (mayAsk && _current.Request is null && _unheard is null && _waiting.Count > 0))
         {
             return long.MinValue;
         }
-        long said = Math.Min(_currentSaid.DueMs, _stopSaid.DueMs);
-        return Math.Min(said, Math.Min(_currentSaid.GiveUpAtMs, _stopSaid.GiveUpAtMs));
+        long said = Math.Min(_current.DueMs, _stop.DueMs);
+        return Math.Min(said, Math.Min(_current.GiveUpAtMs, _stop.GiveUpAtMs));
     }
 
     public byte NextSequence()
@@ -48,63 +53,78 @@ internal sealed class RequestQueue(ICrc32 crc, LinkTimings timings, LinkCounts c
         return _sequence = unchecked((byte)(_sequence + 1));
     }
 
-    public void Add(RequestHandle request) => _waiting.Enqueue(request);
+    public void Add(RequestHandle request) => _waiting.Add(request);
 
     public RequestHandle Stop()
     {
-        WithdrawWaiting();
-        _currentSaid.IsMuted = true;
-        if (_currentSaid.Sends == 0)
+        Withdraw();
+        EndUnheard();
+        _current.IsMuted = true;
+        if (!_current.WasSent)
         {
-            EndCurrent(RequestOutcome.NotSent);
+            _current.End(RequestOutcome.NotSent);
         }
-        if (_stop is null || _stop.IsSettled)
+        if (_stop.Request is null)
         {
-            _stop = new RequestHandle(MessageType.Request, RequestOperation.Stop, []);
+            _stop.Put(new RequestHandle(MessageType.Request, RequestOperation.Stop, []));
         }
-        return _stop;
+        return _stop.Request!;
     }
 
     /// <summary>What is under way becomes unknown, what waits is not sent. A Stop goes on until answered.</summary>
     public void Abandon()
     {
-        EndCurrent(RequestOutcome.Unknown);
-        WithdrawWaiting();
+        AbandonSent();
+        Withdraw();
     }
 
     /// <summary>The boot it was said to is over: whether it was done cannot be known.</summary>
-    public void AbandonSent() => EndCurrent(RequestOutcome.Unknown);
+    public void AbandonSent()
+    {
+        _current.End(RequestOutcome.Unknown);
+        EndUnheard();
+        _stop.ForgetHeard();
+    }
+
+    /// <summary>What waits is not sent.</summary>
+    public void Withdraw() => _waiting.Withdraw();
+
+    /// <summary>The pen, in the same boot, has said what it accepts: what it did not hear out is said anew.</summary>
+    public void Greeted(uint counterMax, long nowMs)
+    {
+        if (_unheard is { } unheard && unheard.MayBeSaidAgain(counterMax))
+        {
+            _unheard = null;
+            SetCurrent(unheard.Request, nowMs);
+        }
+        EndUnheard(counterMax);
+    }
 
     /// <summary>The channel is gone: nothing can be answered any more.</summary>
     public void AbandonAll()
     {
         Abandon();
-        EndStop(_stopSaid.Sends > 0 ? RequestOutcome.Unknown : RequestOutcome.NotSent);
+        _stop.End(RequestOutcome.Unknown);
     }
 
-    public void WithdrawWaiting()
-    {
-        while (_waiting.TryDequeue(out RequestHandle? request))
-        {
-            request.SettleUnanswered(RequestOutcome.NotSent);
-        }
-    }
-
-    public void Tick(long nowMs, FrameLink frames, bool isOpen)
+    public void Tick(long nowMs, FrameLink frames, bool mayAsk)
     {
         SayStop(nowMs, frames);
-        if (nowMs >= _currentSaid.GiveUpAtMs)
+        _unheardUntilMs = _unheard is null ? nowMs + timings.GiveUpMs : _unheardUntilMs;
+        if (nowMs >= _unheardUntilMs)
         {
-            EndCurrent(RequestOutcome.Unknown);
+            EndUnheard();
         }
-        if (_current is null && isOpen && _waiting.TryDequeue(out RequestHandle? next))
+        if (nowMs >= _current.GiveUpAtMs)
         {
-            _current = next;
-            Begin(_currentSaid, next, nowMs);
-            _othersSinceCurrent = 0;
+            _current.End(RequestOutcome.Unknown);
         }
-        Say(_currentSaid, nowMs, frames);
-        ExpireWaiting(nowMs);
+        if (_current.Request is null && _unheard is null && mayAsk && _waiting.Count > 0)
+        {
+            SetCurrent(_waiting.Next(), nowMs);
+        }
+        _current.Say(nowMs, frames);
+        _waiting.Expire(nowMs);
     }
 
     /// <summary>Settles the request that <paramref name="message"/> answers.</summary>
@@ -112,93 +132,58 @@ internal sealed class RequestQueue(ICrc32 crc, LinkTimings timings, LinkCounts c
     public RequestHandle? Answered(Message message)
     {
         _response.ReadFrom(message.Bytes, Message.PayloadOffset, message.PayloadEnd);
-        if (Answers(message, _stop, _stopSaid))
+        if (_stop.IsAnsweredBy(message))
         {
-            if (_currentSaid.IsMuted)
+            if (_current.IsMuted)
             {
-                EndCurrent(RequestOutcome.Unknown);
+                _current.End(RequestOutcome.Unknown);
             }
-            return Settle(message, ref _stop, _stopSaid);
+            return _stop.Settle(_response, message);
         }
-        return Answers(message, _current, _currentSaid) ? Settle(message, ref _current, _currentSaid) : null;
+        if (!_current.IsAnsweredBy(message))
+        {
+            return null;
+        }
+        return IsUnheard() ? PutAside() : _current.Settle(_response, message);
     }
 
-    private static bool Answers(Message message, RequestHandle? request, Exchange said) =>
-        request is not null && said.IsAnsweredBy(message) && message.Operation == (byte)request.Operation;
+    private bool IsUnheard() => seal.IsOneAtATime && !_current.IsMuted
+        && _response.Outcome == Response.Refused && UnheardRequest.IsOne((Refusal)_response.Reason);
 
-    private RequestHandle Settle(Message message, ref RequestHandle? slot, Exchange said)
+    private RequestHandle PutAside()
     {
-        RequestHandle request = slot!;
-        int from = Math.Min(Message.PayloadOffset + Response.PayloadBytes, message.PayloadEnd);
-        request.SettleAnswered(_response, message.Bytes.AsSpan(from, message.PayloadEnd - from));
-        said.End();
-        slot = null;
-        return request;
+        _unheard = _current.TakeUnheard((Refusal)_response.Reason);
+        return _unheard.Request;
+    }
+
+    private void SetCurrent(RequestHandle request, long nowMs)
+    {
+        _current.Put(request);
+        _current.Begin(NextSequence(), nowMs);
+        _othersSinceCurrent = 0;
     }
 
     private void SayStop(long nowMs, FrameLink frames)
     {
-        if (_stop is null)
+        if (_stop.Request is null)
         {
             return;
         }
-        if (!_stopSaid.IsActive)
+        if (!_stop.IsBegun)
         {
-            Begin(_stopSaid, _stop, nowMs);
+            _stop.Begin(NextSequence(), nowMs);
         }
-        if (nowMs >= _stopSaid.GiveUpAtMs)
+        if (nowMs >= _stop.GiveUpAtMs)
         {
-            EndStop(RequestOutcome.Unknown);
+            _stop.End(RequestOutcome.Unknown);
         }
-        Say(_stopSaid, nowMs, frames);
+        _stop.Say(nowMs, frames);
     }
 
-    private void Begin(Exchange exchange, RequestHandle request, long nowMs)
+    // What the pen has accepted since is not known here: a copy of what was sent twice may have been done.
+    private void EndUnheard(uint counterMax = uint.MaxValue)
     {
-        request.Asked.CopyTo(exchange.Message.Bytes.AsSpan(Message.PayloadOffset));
-        // Time travels under its own type; its operation byte is 0 and only the answer carries the number.
-        byte operation = request.Type == MessageType.Request ? (byte)request.Operation : (byte)0;
-        exchange.Message.Seal(crc, request.Type, operation, NextSequence(), request.Asked.Length);
-        exchange.Begin(nowMs);
-    }
-
-    private void Say(Exchange exchange, long nowMs, FrameLink frames)
-    {
-        if (nowMs < exchange.DueMs || !frames.HasRoom || (exchange.Sends > 0 && !frames.IsFlushed))
-        {
-            return;
-        }
-        counts.Resends += exchange.Sends > 0 ? 1 : 0;
-        frames.Send(exchange.Message);
-        exchange.Sent(nowMs);
-    }
-
-    private void ExpireWaiting(long nowMs)
-    {
-        foreach (RequestHandle request in _waiting)
-        {
-            if (request.EnqueuedMs == long.MinValue)
-            {
-                request.EnqueuedMs = nowMs;
-            }
-        }
-        while (_waiting.TryPeek(out RequestHandle? oldest) && nowMs - oldest.EnqueuedMs >= timings.GiveUpMs)
-        {
-            _waiting.Dequeue().SettleUnanswered(RequestOutcome.NotSent);
-        }
-    }
-
-    private void EndCurrent(RequestOutcome outcome)
-    {
-        _current?.SettleUnanswered(_currentSaid.Sends == 0 ? RequestOutcome.NotSent : outcome);
-        _current = null;
-        _currentSaid.End();
-    }
-
-    private void EndStop(RequestOutcome outcome)
-    {
-        _stop?.SettleUnanswered(outcome);
-        _stop = null;
-        _stopSaid.End();
+        _unheard?.Settle(counterMax);
+        _unheard = null;
     }
 }

@@ -76,6 +76,33 @@ public sealed class CaptureTests
         Assert.Contains("unreadable record", lines[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_signed_message_is_told_with_its_envelope()
+    {
+        var message = new Message();
+        int bytes = new ArmRequest { SessionId = 7, Confirm = 1 }.WriteTo(message.Bytes, Message.PayloadOffset);
+        new EnvelopeSeal(new Smp.Link.Air.SystemHmac(), Rig.Crc).Seal(
+            message, MessageType.Request, (byte)RequestOperation.Arm, 9, bytes, 12, 7, 30_500);
+        Assert.Equal(
+            "Request Arm #9: session 7, confirmed by a person [signed, counter 12, session 7, pen's clock 30500 ms]",
+            Assert.Single(new MessageText(Rig.Crc).Describe(message)));
+        message.Seal(Rig.Crc, MessageType.Request, 0x85, 9, 27);
+        Assert.Equal(
+            "Request #9: signed and cut short, 27 bytes", Assert.Single(new MessageText(Rig.Crc).Describe(message)));
+    }
+
+    [Fact]
+    public void Settings_on_their_way_are_never_shown()
+    {
+        var write = new WriteSetting { Setting = 3, Offset = 200, Count = 7 };
+        "secret!"u8.CopyTo(write.Bytes);
+        string line = Assert.Single(Lines(Frame(
+            MessageType.Request, (byte)RequestOperation.WriteSetting, write.WriteTo)));
+        Assert.EndsWith("WifiPassword, 7 bytes from 200, not shown", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(Convert.ToHexString("secret"u8), line, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData(RequestOperation.Stop, "Request Stop #9: no content")]
     [InlineData(RequestOperation.Arm, "Request Arm #9: session 7, confirmed by a person")]

@@ -10,9 +10,30 @@ namespace Smp.Link.Text;
 public sealed class MessageText(ICrc32 crc)
 {
     private const int At = Message.PayloadOffset;
+    private readonly Message _bare = new();
 
-    /// <summary>Describes a message that has passed its check.</summary>
+    /// <summary>Describes a message that has passed its check; whether a tag holds is not looked at.</summary>
     public IReadOnlyList<string> Describe(Message message)
+    {
+        if (!EnvelopeSeal.IsSigned(message))
+        {
+            return DescribeBare(message);
+        }
+        if (!EnvelopeSeal.HasEnvelope(message))
+        {
+            return [$"{message.Type} #{message.Sequence}: signed and cut short, {message.PayloadLength} bytes"];
+        }
+        message.Bytes.CopyTo(_bare.Bytes, 0);
+        _bare.Length = message.Length;
+        EnvelopeSeal.TakeOff(_bare);
+        string[] lines = DescribeBare(_bare);
+        string clock = Quantity.Ms(EnvelopeSeal.NotAfterMsOf(message));
+        string envelope = $" [signed, counter {EnvelopeSeal.CounterOf(message)}, "
+            + $"session {EnvelopeSeal.SessionOf(message)}, pen's clock {clock}]";
+        return [lines[0] + envelope, .. lines.Skip(1)];
+    }
+
+    private string[] DescribeBare(Message message)
     {
         string head = $"{Name(message)} #{message.Sequence}";
         return message.Type == MessageType.Log ? DescribeLog(message, head) : [$"{head}: {Content(message)}"];

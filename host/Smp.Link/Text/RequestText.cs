@@ -12,10 +12,6 @@ internal static class RequestText
 
     public static string Describe(Message message)
     {
-        if ((message.Operation & SignedEnvelope.OperationFlag) != 0)
-        {
-            return $"signed, {message.PayloadLength} bytes";
-        }
         return (RequestOperation)message.Operation switch
         {
             RequestOperation.SetProfile => ProfileOf(message),
@@ -28,6 +24,9 @@ internal static class RequestText
             RequestOperation.AcknowledgeAlarm => $"alarm {LittleEndian.GetU16(message.Bytes, At, message.PayloadEnd)}",
             RequestOperation.CalibrateGrip => CalibrationOf(message),
             RequestOperation.Pair => PairOf(message),
+            RequestOperation.WriteSetting => SettingText.OfWrite(message),
+            RequestOperation.KeepSetting => SettingText.OfKeep(message),
+            RequestOperation.ReadSetting => SettingText.OfRead(message),
             _ => message.PayloadLength == 0 ? "no content" : $"{message.PayloadLength} bytes",
         };
     }

@@ -14,12 +14,13 @@ internal static class ResponseText
     {
         var response = new Response();
         response.ReadFrom(message.Bytes, At, message.PayloadEnd);
-        string outcome = response.Outcome == Response.Done ? "done" : $"refused ({(Refusal)response.Reason})";
-        string content = Content(message, At + Response.PayloadBytes);
+        bool isDone = response.Outcome == Response.Done;
+        string outcome = isDone ? "done" : $"refused ({(Refusal)response.Reason})";
+        string content = Content(message, At + Response.PayloadBytes, isDone);
         return $"{outcome} at {Quantity.Ms(response.NowMs)}{content}";
     }
 
-    private static string Content(Message message, int from)
+    private static string Content(Message message, int from, bool isDone)
     {
         if (from >= message.PayloadEnd)
         {
@@ -28,6 +29,8 @@ internal static class ResponseText
         return (RequestOperation)message.Operation switch
         {
             RequestOperation.SetProfile or RequestOperation.ReadProfile => ", in force: " + ProfileAt(message, from),
+            RequestOperation.ReadSetting when isDone => ", " + SettingText.OfPart(message, from),
+            RequestOperation.ReadAirCounts when isDone => ", " + SettingText.OfCounts(message, from),
             RequestOperation.LogAck or RequestOperation.Time =>
                 ", " + Convert.ToHexString(message.Bytes, from, message.PayloadEnd - from),
             _ => ", " + StatusAt(message, from),
