@@ -4,6 +4,8 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using Smp.App.Verbs;
+using Smp.Bridge.Pairing;
+using Smp.Bridge.Setup;
 using Smp.Ledger;
 using Smp.Link;
 
@@ -33,6 +35,14 @@ public static class Program
         catch (ChannelLostException fault)
         {
             return Fail(fault.Message, ExitCode.Unreachable);
+        }
+        catch (PenAnswerException fault)
+        {
+            return Fail(fault.Message, fault.IsKnown ? ExitCode.CheckFailed : ExitCode.Unreachable);
+        }
+        catch (KeyFileException fault)
+        {
+            return Fail(fault.Message, ExitCode.WrongUse);
         }
         catch (LedgerException fault)
         {

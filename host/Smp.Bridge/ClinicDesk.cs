@@ -66,6 +66,14 @@ public sealed class ClinicDesk
         return id;
     }
 
+    /// <summary>Writes down what came of an intent that its own verb carried out.</summary>
+    public void Settle(long intentId, Outcome outcome, string reason, UtcInstant at)
+    {
+        using LedgerBatch batch = _ledger.BeginBatch();
+        batch.AppendEvent(EventJson.Write(new OutcomeRecorded(intentId, outcome, reason, 0, at)));
+        batch.Commit();
+    }
+
     /// <summary>What came of an intent; null while nothing is known.</summary>
     public OutcomeRecorded? OutcomeOf(long intentId)
     {

@@ -64,8 +64,23 @@ public sealed record Intent
     /// <summary>Give the pen a new key.</summary>
     public const string PairRenew = "pair-renew";
 
+    /// <summary>Write the pen's wireless network; done by the verb itself, for it carries a secret.</summary>
+    public const string SetUpWifi = "setup-wifi";
+
+    /// <summary>Write the pen's broker and certificates; done by the verb itself.</summary>
+    public const string SetUpBroker = "setup-broker";
+
+    /// <summary>Write what was built into the pen; done by the verb itself.</summary>
+    public const string SetUpBuild = "setup-build";
+
+    /// <summary>Write a sense's calibration; done by the verb itself.</summary>
+    public const string SetUpSense = "setup-sense";
+
     /// <summary>What is asked: one of the words above.</summary>
     public required string Verb { get; init; }
+
+    /// <summary>Of which pen; 0 for the one that the bridge holds.</summary>
+    public ulong Device { get; init; }
 
     /// <summary>For which session.</summary>
     public SessionId Session { get; init; }
@@ -92,7 +107,7 @@ public sealed record Intent
     public int GaugeUm { get; init; }
 
     internal IntentRecorded At(long id, UtcInstant at) =>
-        new(id, Verb, 0, Session, Profile, Version, Cartridges, IsFinished, at)
+        new(id, Verb, Device, Session, Profile, Version, Cartridges, IsFinished, at)
         {
             Fault = Fault, Alarm = Alarm, GaugeUm = GaugeUm,
         };

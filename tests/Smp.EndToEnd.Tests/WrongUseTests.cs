@@ -35,7 +35,7 @@ public sealed class WrongUseTests
     [InlineData("session open --ledger missing.db", "missing.db: there is no such file")]
     [InlineData("fault acknowledge --ledger x.db", "see 'smp fault acknowledge --help'")]
     [InlineData("alarm acknowledge three --ledger x.db", "as a whole number")]
-    [InlineData("pen-setup", "say what to do: grip")]
+    [InlineData("pen-setup", "say what to do: show, build, wifi")]
     [InlineData("pen-setup grip --step up --ledger x.db", "'up' not recognized")]
     [InlineData("decode missing.bin", "missing.bin: no such file")]
     [InlineData("decode", "see 'smp decode --help'")]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Smp.App.Verbs.Setup;
 
 namespace Smp.App.Verbs;
 

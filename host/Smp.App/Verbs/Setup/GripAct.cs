@@ -2,7 +2,7 @@ using System;
 using System.CommandLine;
 using Smp.Bridge;
 
-namespace Smp.App.Verbs;
+namespace Smp.App.Verbs.Setup;
 
 /// <summary><c>smp pen-setup grip</c>: two readings of a gauge at the needle make the grip's scale.</summary>
 public static class GripAct
