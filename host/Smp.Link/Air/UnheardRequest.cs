@@ -34,5 +34,7 @@ internal sealed class UnheardRequest(RequestHandle request, Refusal reason, int 
         }
     }
 
-    private bool IsCertain(uint counterMax) => sends == 1 || counterMax < counter;
+    // The pen looks at the counter before the time: what is too late was not accepted before.
+    private bool IsCertain(uint counterMax) =>
+        sends == 1 || reason == Refusal.Expired || counterMax < counter;
 }

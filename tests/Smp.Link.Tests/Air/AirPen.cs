@@ -31,8 +31,6 @@ internal sealed class AirPen(ScriptedPen pen, FaultyCable[] inside, FaultyCable[
 
     public List<Refusal> Refused { get; } = [];
 
-    public List<RequestOperation> SignedByHost { get; } = [];
-
     public List<(byte Operation, uint Session)> Sessions { get; } = [];
 
     /// <summary>Every frame it has said.</summary>
@@ -94,7 +92,6 @@ internal sealed class AirPen(ScriptedPen pen, FaultyCable[] inside, FaultyCable[
                 Refuse(message, reason);
                 return;
             }
-            pen.Self.SignedCounterMax = EnvelopeSeal.CounterOf(message);
             Sessions.Add(((byte)(message.Operation & 0x7F), EnvelopeSeal.SessionOf(message)));
             EnvelopeSeal.TakeOff(message);
             message.Close(crc);
@@ -120,10 +117,14 @@ internal sealed class AirPen(ScriptedPen pen, FaultyCable[] inside, FaultyCable[
         {
             return Refusal.NotAuthentic;
         }
+        if (EnvelopeSeal.CounterOf(message) <= pen.Self.SignedCounterMax)
+        {
+            return Refusal.Replayed;
+        }
+        // Used, whatever else is wrong with it.
+        pen.Self.SignedCounterMax = EnvelopeSeal.CounterOf(message);
         int lifeMs = unchecked((int)(EnvelopeSeal.NotAfterMsOf(message) - PenMs));
-        return EnvelopeSeal.CounterOf(message) <= pen.Self.SignedCounterMax ? Refusal.Replayed
-            : lifeMs is < 0 or > SignedEnvelope.LifeMsMax ? Refusal.Expired
-            : Refusal.None;
+        return lifeMs is < 0 or > SignedEnvelope.LifeMsMax ? Refusal.Expired : Refusal.None;
     }
 
     private uint PenMs => unchecked((uint)_nowMs + AheadMs);

@@ -215,6 +215,21 @@ public sealed class AirTests
     }
 
     [Fact]
+    public void A_request_that_came_too_late_was_not_done_before_and_is_signed_anew()
+    {
+        var rig = new AirRig();
+        rig.Open();
+        rig.ToPen.IsCut = true;
+        RequestHandle mount = rig.Requests.Mount(5);
+        rig.Run(500);
+        rig.ToPen.IsCut = false;
+        rig.Air.AheadMs += 30_000;
+        Assert.Equal(RequestOutcome.Done, rig.Settle(mount).Outcome);
+        Assert.Equal([Refusal.Expired], rig.Air.Refused);
+        Assert.Equal([RequestOperation.Mount], rig.Pen.Executed);
+    }
+
+    [Fact]
     public void Signing_anew_ends_when_the_pen_never_accepts()
     {
         var rig = new AirRig();
