@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Smp.Clinic;
 using Smp.Clinic.Events;
+using Smp.Core;
 using Smp.Ledger;
 using Smp.Link;
 using Smp.Simulator;
@@ -23,12 +24,12 @@ internal sealed class BridgedPen : TimeProvider, IByteChannel
     private Func<bool> _isReached = () => true;
     private uint _nonce;
 
-    public BridgedPen()
+    public BridgedPen(Action<DevicePorts>? rewire = null)
     {
         LedgerPath = Path.Combine(_folder, "ledger.db");
         Ledger = LedgerFile.Create(LedgerPath, new LedgerId([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]));
         Desk = new ClinicDesk(Ledger);
-        World = new PenWorld(new PenSetup { Seed = 11 }, new SimulatedMemory());
+        World = new PenWorld(new PenSetup { Seed = 11, Rewire = rewire }, new SimulatedMemory());
         World.Boot();
         World.Advance(1_000);
     }
