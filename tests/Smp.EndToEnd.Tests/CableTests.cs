@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.IO;
 using System.Linq;
 using Xunit;
@@ -26,10 +27,14 @@ public sealed class CableTests
         {
             last.Expect(0);
         }
-        Assert.Equal(room.RecordsOfPen(), room.RecordsOfLedger());
+        // A page that was lost is in the ledger behind the one that followed it.
+        Assert.Equal(room.RecordsOfPen(), room.RecordsOfLedger().OrderBy(SequenceOf));
         Assert.StartsWith("OK ", room.Do("verify"), StringComparison.Ordinal);
         Assert.True(cable.Faults > 1_000, $"only {cable.Faults} faults were made");
     }
+
+    private static uint SequenceOf(string record) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(Convert.FromHexString(record));
 
     [Fact]
     public void Capture_of_the_port_is_read_with_the_products_own_decoder()
