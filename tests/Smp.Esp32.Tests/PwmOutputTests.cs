@@ -36,6 +36,7 @@ public sealed class PwmOutputTests : ChipTests
         MakeBoard();
         Assert.Equal(Pins.MotorPwm.Gpio, Chip.PinOf(DeviceFunction.PWM1));
         Assert.Equal(Pins.GripPwm.Gpio, Chip.PinOf(DeviceFunction.PWM3));
+        Assert.Equal(Pins.PwmFlag.Gpio, Chip.PinOf(DeviceFunction.PWM5));
     }
 
     [Fact]

@@ -15,13 +15,13 @@ public sealed class StopOrderTests : ChipTests
 {
     private const int DrivenDuty = 4_000;
 
-    /// <summary>Enable low, lease dropped, PWM stopped, duty 0 stored and not written, servo's pulses again.</summary>
+    /// <summary>Enable low, lease dropped, PWM stopped, duty 0 stored and not written, the flag set again.</summary>
     private static readonly ChipWrite[] Expected =
     [
         new ChipWrite(25, ChipAct.Level, 0),
         new ChipWrite(22, ChipAct.Level, 0),
         new ChipWrite(26, ChipAct.PwmStop, 0),
-        new ChipWrite(33, ChipAct.PwmStart, 500),
+        new ChipWrite(12, ChipAct.PwmStart, 0),
     ];
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class StopOrderTests : ChipTests
     {
         PenBoard board = MakeDrivenBoard();
         PwmOutput other = new PwmOutput(
-            new Pin(32, "OTHER", PinRole.Output, "a channel of a test"), DeviceFunction.PWM5, 50);
+            new Pin(32, "OTHER", PinRole.Output, "a channel of a test"), DeviceFunction.PWM7, 50);
         other.Stop();
         Chip.ForgetWrites();
         board.Motor.SetDuty(0);
@@ -137,6 +137,18 @@ public sealed class StopOrderTests : ChipTests
         board.Grip.Start();
         board.Motor.SetDuty(0);
         Assert.Equal(0, Chip.DutyOn(Pins.MotorPwm.Gpio));
+    }
+
+    [Fact]
+    public void A_stop_leaves_the_servo_s_pulses_as_they_are()
+    {
+        PenBoard board = MakeDrivenBoard();
+        MotorDriver driver = Driver(board);
+        driver.Stop();
+        Assert.DoesNotContain(Chip.Writes, write => write.Pin == Pins.GripPwm.Gpio);
+        Assert.Equal(500, Chip.DutyOn(Pins.GripPwm.Gpio));
+        board.Grip.SetPulseUs(1_200);
+        Assert.Equal(600, Chip.DutyOn(Pins.GripPwm.Gpio));
     }
 
     [Fact]

@@ -4,9 +4,8 @@ namespace Smp.Esp32.Board;
 /// <remarks>
 /// What can move sits on GPIO 21, 22, 25, 26, 27 and 33: inputs at reset, no strap, no JTAG, not driven by ROM or
 /// bootloader, each with a pull-down on the board. A software reset leaves pins and LEDC as they were until the board
-/// is made anew: the lease, which nobody feeds meanwhile, ends a run that it cuts short. GPIO 12 (a high level at
-/// reset sets the flash to 1.8 V), 6 to 11 (flash), 16 and 17 (PSRAM of a WROVER) and 1 and 3 (debugger) carry
-/// nothing. GPIO 36 and 39 can dip for 80 ns when the ADC powers up (ESP32 errata 3.11): harmless behind the senses'
+/// is made anew: the lease, which nobody feeds meanwhile, ends a run that it cuts short. GPIO 6 to 11 (flash), 16 and
+/// What can move sits on GPIO 21, 22, 25, 26, 27 and 33: inputs at reset, no strap, no JTAG, not driven by ROM or
 /// filters, so no contact and no encoder there.
 /// </remarks>
 public static class Pins
@@ -31,6 +30,10 @@ public static class Pins
     /// <summary>Servo pulses of the grip, 50 Hz.</summary>
     public static readonly Pin GripPwm = new Pin(
         33, "GRIP_PWM", PinRole.Moves, "floats at reset, pull-down; without pulses the wedge stays where it is");
+
+    /// <summary>Goes nowhere, stays low: its channel is started so that the others' shares reach pins.</summary>
+    public static readonly Pin PwmFlag = new Pin(
+        12, "PWM_FLAG", PinRole.Output, "strap that must be low at reset: pull-down, and never high; moves nothing");
 
     /// <summary>Motor current: 0.2 V is 0 mA, 2.2 V is 4000 mA.</summary>
     public static readonly Pin CurrentSense = new Pin(34, "CURRENT_SENSE", PinRole.Sense, "input only, ADC1_CH6");
@@ -87,8 +90,8 @@ public static class Pins
     /// <summary>All rows.</summary>
     public static readonly Pin[] All =
     [
-        MotorEnable, MotorPwm, MotorBrake, WatchdogFeed, WatchdogClear, GripPwm, CurrentSense, GripSense, SupplySense,
-        RailSense, EncoderA, RunContactOpen, RunContactClosed, FramClock, FramOut, FramIn, FramSelect, CableOut,
-        CableIn, StatusLight, BenchButton,
+        MotorEnable, MotorPwm, MotorBrake, WatchdogFeed, WatchdogClear, GripPwm, PwmFlag, CurrentSense, GripSense,
+        SupplySense, RailSense, EncoderA, RunContactOpen, RunContactClosed, FramClock, FramOut, FramIn, FramSelect,
+        CableOut, CableIn, StatusLight, BenchButton,
     ];
 }

@@ -4,7 +4,7 @@ namespace Smp.Wire.Messages;
 
 /// <summary>Makes what was written the setting in force. Request KeepSetting, by cable, not while armed.</summary>
 /// <remarks>
-/// Refused as Malformed when the bytes written have another CRC: then the setting is what it was. Most settings are
+/// Refused as NoSuchSetting when the bytes written have another CRC: then the setting is what it was. Most settings are
 /// read at boot, so the pen is to be restarted after the last of them.
 /// </remarks>
 public sealed class KeepSetting

@@ -7,8 +7,9 @@ namespace Smp.Wire.Messages;
 /// </summary>
 /// <remarks>
 /// Behind these six bytes follows <see cref="Profile"/> as it is in force for SetProfile and ReadProfile, and
-/// <see cref="PenStatus"/> for every other request, done or refused. Nothing follows for LogAck, Time, an unknown
-/// operation and a request that is not authentic.
+/// <see cref="SettingPart"/> for ReadSetting, <see cref="AirCounts"/> for ReadAirCounts and <see cref="PenStatus"/> for
+/// every other request, done or refused. Nothing follows for LogAck, Time, an unknown operation and a request that is
+/// not authentic.
 /// </remarks>
 public sealed class Response
 {
