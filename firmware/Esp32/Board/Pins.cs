@@ -5,8 +5,8 @@ namespace Smp.Esp32.Board;
 /// What can move sits on GPIO 21, 22, 25, 26, 27 and 33: inputs at reset, no strap, no JTAG, not driven by ROM or
 /// bootloader, each with a pull-down on the board. A software reset leaves pins and LEDC as they were until the board
 /// is made anew: the lease, which nobody feeds meanwhile, ends a run that it cuts short. GPIO 6 to 11 (flash), 16 and
-/// What can move sits on GPIO 21, 22, 25, 26, 27 and 33: inputs at reset, no strap, no JTAG, not driven by ROM or
-/// filters, so no contact and no encoder there.
+/// 17 (PSRAM of a WROVER) and 1 and 3 (debugger) carry nothing. GPIO 36 and 39 can dip for 80 ns when the ADC powers
+/// up (ESP32 errata 3.11): harmless behind the senses' filters, so no contact and no encoder there.
 /// </remarks>
 public static class Pins
 {
