@@ -1,4 +1,5 @@
 using System;
+using Smp.Wire.Settings;
 
 namespace Smp.Bridge.Setup;
 
@@ -12,11 +13,13 @@ public sealed record SenseScale(int ZeroCode, int StepMicro, int MilliMax)
     private const int CodesApartMin = 100;
     private const int OffPermilleMax = 20;
 
-    /// <summary>Current as its parts are designed: 0.2 V at 0 mA, 0.5 V each 1000 mA, to 4000 mA.</summary>
-    public static SenseScale CurrentAsDesigned { get; } = new(248, 1_612, 4_000);
+    /// <summary>Current as its parts are designed.</summary>
+    public static SenseScale CurrentAsDesigned { get; } = new(
+        SenseDesign.CurrentZeroCode, SenseDesign.CurrentStepUa, SenseDesign.CurrentMaMax);
 
-    /// <summary>Supply and rail as their parts are designed: 0.15 V each 1000 mV, to 16,000 mV.</summary>
-    public static SenseScale VoltageAsDesigned { get; } = new(0, 5_373, 16_000);
+    /// <summary>Supply and rail as their parts are designed.</summary>
+    public static SenseScale VoltageAsDesigned { get; } = new(
+        SenseDesign.VoltageZeroCode, SenseDesign.VoltageStepUv, SenseDesign.VoltageMvMax);
 
     /// <summary>The code behind a value that the pen has reported by this scale.</summary>
     public double CodeOf(double milli) => ZeroCode + (milli * MicroPerMilli / StepMicro);
@@ -42,7 +45,7 @@ public sealed record SenseScale(int ZeroCode, int StepMicro, int MilliMax)
             step = millis.High * (double)MicroPerMilli / codes.High;
         }
         scale = this with { ZeroCode = (int)Math.Round(zero), StepMicro = (int)Math.Round(step) };
-        return scale.IsNear(this) && scale.StepMicro is > 0 and <= ushort.MaxValue && scale.ZeroCode <= 4_095
+        return scale.IsNearItsDesign && scale.StepMicro is > 0 and <= ushort.MaxValue && scale.ZeroCode <= 4_095
             && Math.Abs(scale.MilliAt(codes.Low) - millis.Low) <= MilliMax * OffPermilleMax / 1_000
             ? null
             : "the result lies more than a tenth from what the parts give; look at meter, values and wiring";
@@ -50,11 +53,8 @@ public sealed record SenseScale(int ZeroCode, int StepMicro, int MilliMax)
 
     private double MilliAt(double code) => (code - ZeroCode) * StepMicro / MicroPerMilli;
 
-    // The pen makes the same check when it starts, and would go on as designed without a word.
-    private bool IsNear(SenseScale design)
-    {
-        double top = design.CodeOf(MilliMax);
-        return Math.Abs(MilliAt(design.ZeroCode)) <= MilliMax / 10
-            && Math.Abs(MilliAt(top) - MilliMax) <= MilliMax / 10;
-    }
+    // The pen makes the same check when it starts, and would go on as designed.
+    private bool IsNearItsDesign => MilliMax == SenseDesign.CurrentMaMax
+        ? SenseDesign.IsCurrentNear(ZeroCode, StepMicro)
+        : SenseDesign.IsVoltageNear(ZeroCode, StepMicro);
 }

@@ -8,9 +8,9 @@ namespace Smp.Bridge.Tests.Setup;
 public sealed class SenseScaleTests
 {
     [Theory]
-    [InlineData(248, 1_612)]
-    [InlineData(230, 1_700)]
-    [InlineData(270, 1_540)]
+    [InlineData(272, 1_612)]
+    [InlineData(254, 1_700)]
+    [InlineData(294, 1_540)]
     public void The_line_of_the_parts_is_found_from_what_the_pen_reports(int zero, int step)
     {
         SenseScale design = SenseScale.CurrentAsDesigned;
@@ -36,9 +36,9 @@ public sealed class SenseScaleTests
     {
         SenseScale design = SenseScale.VoltageAsDesigned;
         Assert.Null(design.Through(
-            (design.CodeOf(5_950), design.CodeOf(12_000)), (6_000, 12_000), out SenseScale made));
+            (design.CodeOf(5_800), design.CodeOf(12_000)), (6_000, 12_000), out SenseScale made));
         Assert.Equal(0, made.ZeroCode);
-        Assert.InRange(made.StepMicro, 5_368, 5_378);
+        Assert.InRange(made.StepMicro, 5_311, 5_321);
     }
 
     [Theory]
