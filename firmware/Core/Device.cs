@@ -85,10 +85,10 @@ public sealed class Device
         _control.End(_inputs);
     }
 
-    // A tick that has written to the memory has done its work; in any other one of the links has its turn.
+    // A tick that has written to the memory or heard much has done its work; in any other, one link has its turn.
     private void Speak()
     {
-        if (_book.HasWritten)
+        if (_book.HasWritten || _cable.IsPutOff || (_air != null && _air.IsPutOff))
         {
             return;
         }

@@ -56,6 +56,9 @@ public sealed class HostLink
         }
     }
 
+    /// <summary>It has heard so much in this tick that there is time for nothing else.</summary>
+    public bool IsPutOff => _putOff > 0;
+
     /// <summary>Takes in what has come, and obeys every Stop in it at once; a few of the others wait.</summary>
     /// <remarks>What comes while four wait is dropped, for hosts repeat.</remarks>
     public void Hear()
@@ -82,7 +85,7 @@ public sealed class HostLink
     /// <returns>True when there was something to do, to answer or to tell.</returns>
     public bool Speak()
     {
-        if (_putOff > 0 || !_link.CanSend)
+        if (!_link.CanSend)
         {
             DropUnanswerable();
             return false;
@@ -106,7 +109,7 @@ public sealed class HostLink
     // A host that does not read its answers gets none, and its requests are dropped until it does.
     private void DropUnanswerable()
     {
-        if (!_link.CanSend && _waitingCount > 0)
+        if (_waitingCount > 0)
         {
             NextWaiting();
         }
