@@ -63,7 +63,7 @@ public sealed class SimulatedMemory : IRecordMemory
         wanted[..kept].CopyTo(place);
         WriteCount++;
         WrittenBytes += kept;
-        Observer?.Written(address, wanted[..kept], kept == count);
+        Observer?.Written(address, place, kept);
         if (_bytesBeforeCut != NoCut)
         {
             _bytesBeforeCut -= kept;

@@ -31,14 +31,15 @@ public sealed class RecordTap : IMemoryWriteObserver, IDisposable
     public uint Newest { get; private set; }
 
     /// <inheritdoc/>
-    public void Written(int address, ReadOnlySpan<byte> kept, bool isWhole)
+    public void Written(int address, ReadOnlySpan<byte> place, int keptBytes)
     {
-        if (address < MemoryMap.RingAt || !isWhole || kept.Length != WireLimits.RecordBytes)
+        if (address < MemoryMap.RingAt || place.Length != WireLimits.RecordBytes)
         {
             return;
         }
-        kept.CopyTo(_record);
-        if (!UsageRecord.IsValid(_record, 0, _crc))
+        place.CopyTo(_record);
+        bool isOld = keptBytes < place.Length && UsageRecord.SequenceOf(_record, 0) <= Newest;
+        if (isOld || !UsageRecord.IsValid(_record, 0, _crc))
         {
             return;
         }

@@ -91,10 +91,12 @@ public sealed class SimulatedMemoryTests
         Onlooker onlooker = new Onlooker();
         memory.Observer = onlooker;
         memory.Write(Address, Filled(1), 0, RecordBytes);
-        Assert.Equal((Address, RecordBytes, true), onlooker.Last);
+        Assert.Equal((Address, RecordBytes), onlooker.Last);
+        Assert.Equal(Filled(1), onlooker.Place);
         memory.CutAfter(5);
-        Assert.Throws<PowerLostException>(() => memory.Write(Address, Filled(1), 0, RecordBytes));
-        Assert.Equal((Address, 5, false), onlooker.Last);
+        Assert.Throws<PowerLostException>(() => memory.Write(Address, Filled(2), 0, RecordBytes));
+        Assert.Equal((Address, 5), onlooker.Last);
+        Assert.Equal([.. Filled(2)[..5], .. Filled(1)[5..]], onlooker.Place);
         Assert.Equal(2, memory.WriteCount);
         Assert.Equal(RecordBytes + 5, memory.WrittenBytes);
     }
@@ -108,9 +110,14 @@ public sealed class SimulatedMemoryTests
 
     private sealed class Onlooker : IMemoryWriteObserver
     {
-        public (int Address, int KeptBytes, bool IsWhole) Last { get; private set; }
+        public (int Address, int KeptBytes) Last { get; private set; }
 
-        public void Written(int address, ReadOnlySpan<byte> kept, bool isWhole) =>
-            Last = (address, kept.Length, isWhole);
+        public byte[] Place { get; private set; } = [];
+
+        public void Written(int address, ReadOnlySpan<byte> place, int keptBytes)
+        {
+            Last = (address, keptBytes);
+            Place = place.ToArray();
+        }
     }
 }

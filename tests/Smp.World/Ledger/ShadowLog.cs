@@ -32,19 +32,23 @@ internal sealed class ShadowLog(ICrc32 crc) : IMemoryWriteObserver
     public Action? Blanked { get; set; }
 
     /// <inheritdoc/>
-    public void Written(int address, ReadOnlySpan<byte> kept, bool isWhole)
+    public void Written(int address, ReadOnlySpan<byte> place, int keptBytes)
     {
-        if (address < MemoryMap.RingAt || kept.Length != WireLimits.RecordBytes)
+        if (address < MemoryMap.RingAt || place.Length != WireLimits.RecordBytes)
         {
             return;
         }
-        kept.CopyTo(_bytes);
+        place.CopyTo(_bytes);
         var record = new UsageRecord();
         if (record.TryReadFrom(_bytes, 0, crc))
         {
-            Take(record);
+            // A cut before the first byte leaves the record that stood there before, which is known.
+            if (keptBytes == place.Length || !Raw.ContainsKey(record.Sequence))
+            {
+                Take(record);
+            }
         }
-        else if (Records.Count > 0 && !kept.ContainsAnyExcept((byte)0))
+        else if (Records.Count > 0 && keptBytes == place.Length && !place.ContainsAnyExcept((byte)0))
         {
             Records = [];
             Raw = [];
