@@ -1,9 +1,11 @@
 using System;
 using Smp.Core;
 using Smp.Core.Hosts;
+using Smp.Core.Memory;
 using Smp.Simulator.Peripherals;
 using Smp.Simulator.Plant;
 using Smp.Wire.Framing;
+using Smp.Wire.Settings;
 
 namespace Smp.Simulator;
 
@@ -43,6 +45,7 @@ public sealed class PenBoard
             fitted, setup.AmbientCelsius, setup.StartWindingCelsius, setup.StartHousingCelsius);
         Train = new DriveTrain(
             clock, Supply, Chain, Drive, Motor, Current, heat, fitted.FrictionNm, setup.BoardMa);
+        Assemble(setup.Build());
         PowerDown();
     }
 
@@ -110,6 +113,18 @@ public sealed class PenBoard
         Random = _chipRandom,
         Settings = Settings,
     };
+
+    // The bench at the end of the assembly line writes what was built in.
+    private void Assemble(PenBuild build)
+    {
+        SettingsShelf shelf = new SettingsShelf(Settings, _crc);
+        byte[] bytes = new byte[PenBuild.PayloadBytes];
+        build.WriteTo(bytes, 0);
+        if (shelf.LengthOf(SettingId.Identity) == 0 && shelf.Write(SettingId.Identity, 0, bytes, bytes.Length))
+        {
+            shelf.Keep(SettingId.Identity, bytes.Length, _crc.Compute(bytes, 0, bytes.Length));
+        }
+    }
 
     /// <summary>Power comes.</summary>
     internal void PowerUp()

@@ -3,6 +3,7 @@ using Smp.Core;
 using Smp.Core.Safety;
 using Smp.Simulator.Peripherals;
 using Smp.Simulator.Plant;
+using Smp.Wire.Settings;
 
 namespace Smp.Simulator;
 
@@ -76,4 +77,27 @@ public sealed record PenSetup
         GripHomeCode = SimulatedGrip.HomeCode,
         GripCodesPerMm = SimulatedGrip.CodesPerMm,
     };
+
+    /// <summary>The same as the setting that is written into a pen at assembly.</summary>
+    public PenBuild Build()
+    {
+        DeviceIdentity told = Identity();
+        return new PenBuild
+        {
+            StrokeLengthUm = (ushort)told.StrokeLengthUm,
+            MotorMilliOhm = (uint)told.MotorMilliOhm,
+            MotorUvPerHz = (uint)told.MotorUvPerHz,
+            NoLoadMa = (ushort)told.NoLoadMa,
+            MotorTauUs = (uint)told.MotorTauUs,
+            WindingMilliKPerW = (uint)told.WindingMilliKPerW,
+            HousingMilliKPerW = (uint)told.HousingMilliKPerW,
+            WindingTauMs = (uint)told.WindingTauMs,
+            HousingTauMs = (uint)told.HousingTauMs,
+            WindingDeciCelsiusMax = (ushort)told.WindingDeciCelsiusMax,
+            GripHomePulseUs = (ushort)told.GripHomePulseUs,
+            GripNmPerPulseUs = (ushort)told.GripNmPerPulseUs,
+            GripHomeCode = (ushort)told.GripHomeCode,
+            GripCodesPerMm = (ushort)told.GripCodesPerMm,
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.Core;
 using Smp.Simulator.Peripherals;
 using Smp.Simulator.Plant;
 using Smp.Simulator.Tests.Plant;
@@ -13,6 +14,21 @@ namespace Smp.Simulator.Tests;
 public sealed class PenWorldTests
 {
     private const uint Cartridge = 4_711;
+
+    [Fact]
+    public void Every_motor_of_the_catalogue_makes_a_build_that_a_pen_takes()
+    {
+        MotorDatasheet[] motors =
+            [MotorDatasheet.Faulhaber1524, MotorDatasheet.MaxonAmax22, MotorDatasheet.Faulhaber1331];
+        Assert.All(motors, motor =>
+        {
+            PenSetup setup = new PenSetup { Motor = motor };
+            DeviceIdentity taken = new DeviceIdentity();
+            Assert.True(taken.TryTake(setup.Build()));
+            Assert.Equal(setup.Identity().MotorUvPerHz, taken.MotorUvPerHz);
+            Assert.Equal(setup.Identity().HousingTauMs, taken.HousingTauMs);
+        });
+    }
 
     [Fact]
     public void Pen_without_power_does_nothing_for_an_hour()
