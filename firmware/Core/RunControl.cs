@@ -144,7 +144,7 @@ public sealed class RunControl
     {
         if (State == DeviceState.Running)
         {
-            EndRun(RunEnding.StoppedByHost);
+            EndRun(RunEnding.StoppedByHost, nowMs);
         }
         if (State != DeviceState.Faulted)
         {
@@ -302,19 +302,19 @@ public sealed class RunControl
             return;
         }
         bool wasService = _run.IsService;
-        EndRun(ending);
+        EndRun(ending, nowMs);
         Enter(wasService ? DeviceState.Disarmed : DeviceState.Armed, nowMs);
         // The button was seen released to end this run, or must be released before the next press counts.
         _lock.Close(nowMs, ending == RunEnding.Released);
     }
 
     // The motor first, the memory after it.
-    private void EndRun(RunEnding ending)
+    private void EndRun(RunEnding ending, long nowMs)
     {
         _run.Stop();
         Grip.Forget();
         _run.Brake(ending == RunEnding.Fault);
-        _book.EndRun(ending);
+        _book.EndRun(ending, nowMs);
         _run.End();
     }
 
@@ -331,7 +331,7 @@ public sealed class RunControl
         _book.SaveConfiguration();
         if (wasRunning)
         {
-            EndRun(RunEnding.Fault);
+            EndRun(RunEnding.Fault, nowMs);
         }
         Enter(DeviceState.Faulted, nowMs);
         RaiseAlarm(fault, nowMs);

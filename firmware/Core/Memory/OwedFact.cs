@@ -28,6 +28,15 @@ public sealed class OwedFact
         Sequence = sequence;
     }
 
+    /// <summary>Moves its number into this range.</summary>
+    /// <returns>True when it had another one, which is to be saved.</returns>
+    public bool Renumber(uint least, uint most)
+    {
+        uint before = Sequence;
+        Sequence = before < least ? least : before > most ? most : before;
+        return Sequence != before;
+    }
+
     /// <summary>True while no record of that number or behind it is known.</summary>
     public bool IsOpen(uint newest) => Kind != 0 && Sequence > newest;
 }

@@ -60,4 +60,12 @@ public sealed class RunMeans
         _mvMs = open.MotorMv * LengthMs;
         _maMs = open.CurrentMa * LengthMs;
     }
+
+    /// <summary>A fact that is no run has no means.</summary>
+    public static void Clear(UsageRecord record)
+    {
+        record.Rate10mHz = 0;
+        record.MotorMv = 0;
+        record.CurrentMa = 0;
+    }
 }

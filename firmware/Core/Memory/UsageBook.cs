@@ -126,7 +126,7 @@ public sealed class UsageBook
             // One fact has room here. A fault shows in every later record too, what waits shows nowhere else.
             return;
         }
-        bool isBehindOne = isBehindRun || _isRunWaiting;
+        bool isBehindOne = isBehindRun || IsRunToCome;
         _configuration.Owed.Set((byte)kind, detail, value, _ring.NextSequence + (isBehindOne ? 1u : 0u));
         _isOwing = true;
     }
@@ -138,12 +138,22 @@ public sealed class UsageBook
         {
             return;
         }
+        NumberOwed(0, _ring.NextSequence);
         OwedFact owed = _configuration.Owed;
         RecordKind kind = (RecordKind)owed.Kind;
         bool isTold = kind == RecordKind.ProfileApplied
             ? AppendProfile(nowMs)
             : AppendFact(kind, owed.Detail, owed.Value, nowMs);
         _isOwing = !isTold;
+    }
+
+    // A fact counts as told once the ring holds its number: it is saved under the number that it will get.
+    private void NumberOwed(uint least, uint most)
+    {
+        if (_isOwing && !_ring.IsFull && _configuration.Owed.Renumber(least, most))
+        {
+            SaveConfiguration();
+        }
     }
 
     /// <summary>
@@ -169,12 +179,13 @@ public sealed class UsageBook
     public bool Append(RecordKind kind, byte detail, uint value, long nowMs)
     {
         WriteWhatWaits(nowMs);
+        NumberOwed(_ring.NextSequence + 1, uint.MaxValue);
         return AppendFact(kind, detail, value, nowMs);
     }
 
     private bool AppendFact(RecordKind kind, byte detail, uint value, long nowMs)
     {
-        ClearMeasures(_record);
+        RunMeans.Clear(_record);
         return AppendMeasured(_record, kind, detail, value, nowMs);
     }
 
@@ -221,11 +232,16 @@ public sealed class UsageBook
 
     /// <summary>The run has ended; writes its record, or keeps it open when the memory is full.</summary>
     /// <remarks>
-    /// Behind a fault the record follows in the next tick: this one has judged the run and saved the latch, with all
-    /// totals.
+    /// Behind a fault it follows in the next tick: this one has judged the run and saved the latch, with all totals.
+    /// So it does behind a fact of the run that was not told yet: that goes first, with a checkpoint.
     /// </remarks>
-    public void EndRun(RunEnding ending)
+    public void EndRun(RunEnding ending, long nowMs)
     {
+        bool isAtOnce = ending != RunEnding.Fault && !_isOwing;
+        if (ending != RunEnding.Fault)
+        {
+            TellOwed(nowMs);
+        }
         _isRunOpen = false;
         FillRun(_hasMergedRuns ? RunEnding.Merged : ending);
         HasWritten = true;
@@ -235,7 +251,7 @@ public sealed class UsageBook
         {
             SaveCheckpoint(0);
         }
-        else if (ending != RunEnding.Fault)
+        else if (isAtOnce)
         {
             WriteWaitingRun();
         }
@@ -257,19 +273,13 @@ public sealed class UsageBook
             _sinceCheckpointMs = 0;
             SaveCheckpoint(0);
         }
-        else if (_isRunWaiting)
+        else if (IsRunToCome && !_ring.IsFull)
         {
             WriteWaitingRun();
         }
         else if (_isSavingOwed && !_isRunOpen)
         {
             SaveConfiguration();
-        }
-        else if (_hasMergedRuns && !_isRunOpen && !_ring.IsFull)
-        {
-            FillRun(RunEnding.Merged);
-            _hasMergedRuns = false;
-            _isRunWaiting = true;
         }
         else if (_isOwing && _ticksToTry-- <= 0)
         {
@@ -286,14 +296,25 @@ public sealed class UsageBook
         TellOwed(nowMs);
     }
 
+    private bool IsRunToCome => _isRunWaiting || (_hasMergedRuns && !_isRunOpen);
+
     private void WriteWaitingRun()
     {
-        if (_isRunWaiting)
+        if (!IsRunToCome || _ring.IsFull)
         {
-            _isRunWaiting = false;
-            _isSavingOwed |= _open.Cartridge == 0;
-            Write(_open);
+            return;
         }
+        if (_hasMergedRuns)
+        {
+            FillRun(RunEnding.Merged);
+        }
+        _isRunWaiting = false;
+        _hasMergedRuns = false;
+        _isSavingOwed |= _open.Cartridge == 0;
+        HasWritten = true;
+        NumberOwed(_ring.NextSequence + 1, uint.MaxValue);
+        Write(_open);
+        NumberOwed(_ring.NextSequence, uint.MaxValue);
     }
 
     private void SaveCheckpoint(uint recordsAhead)
@@ -358,30 +379,22 @@ public sealed class UsageBook
         _totals.Fill(record);
     }
 
-    private static void ClearMeasures(UsageRecord record)
-    {
-        record.Rate10mHz = 0;
-        record.MotorMv = 0;
-        record.CurrentMa = 0;
-    }
-
     private BootCause Told(BootCause cause, bool wasInterrupted)
     {
-        if (wasInterrupted)
-        {
-            return BootCause.RunInterrupted;
-        }
-        return cause == BootCause.Clean && _ring.WasDamaged ? BootCause.Damaged : cause;
+        BootCause found = cause == BootCause.Clean && _ring.WasDamaged ? BootCause.Damaged : cause;
+        return wasInterrupted ? BootCause.RunInterrupted : found;
     }
 
     private void WriteInterruptedRun()
     {
-        if (_ring.IsFull)
+        _hasMergedRuns = _ring.IsFull;
+        if (_hasMergedRuns)
         {
             _run.Resume(_open);
-            _hasMergedRuns = true;
-            return;
         }
-        Write(_open);
+        else
+        {
+            Write(_open);
+        }
     }
 }
