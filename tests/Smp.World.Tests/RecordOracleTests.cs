@@ -66,6 +66,6 @@ public sealed class RecordOracleTests
     {
         byte[] bytes = new byte[WireLimits.RecordBytes];
         record.WriteTo(bytes, 0, new SlicedCrc32());
-        _room.Shadow.Written(MemoryMap.RingAt, bytes, true);
+        _room.Shadow.Written(MemoryMap.RingAt, bytes, bytes.Length);
     }
 }
