@@ -7,6 +7,7 @@ namespace Smp.Wire;
 /// boot nonce (16 bytes), content, counter, session, not-after. In a signed message a missing or unknown trailing
 /// byte is a refusal. Over the air the pen does nothing unsigned but Stop, answers Hello, and signs whatever it sends
 /// once it is paired: its own counter, the session it is in, and the time at which it signed in place of not-after.
+/// Only the refusal of what nobody has signed, NotAuthentic or cut short, it does not sign: it proves nothing.
 /// </remarks>
 public static class SignedEnvelope
 {

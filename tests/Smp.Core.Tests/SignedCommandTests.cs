@@ -91,7 +91,10 @@ public sealed class SignedCommandTests
         (PenRig rig, AirHost host) = Ready();
         Message arm = Arm(host);
         host.Exchange(arm);
-        host.Exchange(host.Request(RequestOperation.Disarm));
+        for (int others = 0; others <= WireLimits.AnswerCacheCount; others++)
+        {
+            host.Exchange(host.Request(RequestOperation.Disarm));
+        }
         uint counter = host.Counter;
         host.Greet();
         Assert.Equal(counter, host.Counter);
@@ -229,6 +232,66 @@ public sealed class SignedCommandTests
         Assert.Equal(first.Bytes, host.Exchange(arm)!.Bytes);
         Assert.Equal(40u, Counts(rig).Unsigned);
     }
+
+    [Fact]
+    public void Stops_from_anybody_do_not_push_out_the_answers_of_the_paired_host()
+    {
+        (PenRig rig, AirHost host) = Ready();
+        Message arm = Arm(host);
+        Answer first = host.Exchange(arm)!;
+        for (byte number = 100; number < 110; number++)
+        {
+            Message stop = new();
+            stop.Seal(rig.Crc, MessageType.Request, (byte)RequestOperation.Stop, number, 0);
+            Assert.Equal(Refusal.None, host.Exchange(stop)!.Reason);
+        }
+        Assert.Equal(first.Bytes, host.Exchange(arm)!.Bytes);
+        Assert.Equal(DeviceState.Disarmed, rig.State);
+    }
+
+    [Fact]
+    public void A_hello_from_anybody_does_not_make_the_pen_forget_the_answers_of_the_paired_host()
+    {
+        (_, AirHost host) = Ready();
+        Message arm = Arm(host);
+        Answer first = host.Exchange(arm)!;
+        host.Greet();
+        Assert.Equal(first.Bytes, host.Exchange(arm)!.Bytes);
+    }
+
+    [Fact]
+    public void Noise_behind_eight_answers_pushes_out_not_even_the_oldest()
+    {
+        (PenRig rig, AirHost host) = Ready();
+        Message arm = Arm(host);
+        Answer first = host.Exchange(arm)!;
+        for (int others = 1; others < WireLimits.AnswerCacheCount; others++)
+        {
+            host.Exchange(host.Request(RequestOperation.ReadStatus));
+        }
+        Message noise = new();
+        noise.Seal(rig.Crc, MessageType.Request, (byte)RequestOperation.Disarm, 100, 0);
+        host.Exchange(noise);
+        Assert.Equal(first.Bytes, host.Exchange(arm)!.Bytes);
+    }
+
+    [Fact]
+    public void A_refusal_of_what_nobody_has_signed_is_not_signed_either()
+    {
+        (PenRig rig, AirHost host) = Ready();
+        Message noise = new();
+        noise.Seal(rig.Crc, MessageType.Request, (byte)RequestOperation.Arm, 100, 0);
+        Message forged = Arm(host);
+        forged.Bytes[Message.PayloadOffset] ^= 1;
+        Assert.Equal(Refusal.NotAuthentic, host.Exchange(noise)!.Reason);
+        Assert.False(EnvelopeSeal.IsSigned(LastAnswer(rig)));
+        Assert.Equal(Refusal.NotAuthentic, host.Exchange(forged)!.Reason);
+        Assert.False(EnvelopeSeal.IsSigned(LastAnswer(rig)));
+        Assert.Equal(Refusal.None, host.Exchange(Arm(host))!.Reason);
+        Assert.True(EnvelopeSeal.IsSigned(LastAnswer(rig)));
+    }
+
+    private static Message LastAnswer(PenRig rig) => rig.Air!.Said.Last(one => one.Type == MessageType.Response);
 
     /// <summary>A paired pen in session 7 with profile and cartridge, disarmed, and a host that was greeted.</summary>
     private static (PenRig Rig, AirHost Host) Ready()

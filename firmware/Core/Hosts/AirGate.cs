@@ -9,7 +9,8 @@ namespace Smp.Core.Hosts;
 /// <summary>Lets in over the air only what the paired host has signed for this pen, boot and moment.</summary>
 /// <remarks>
 /// The tag first, for without it nothing else in the message is anybody's word; then the content's length, the counter,
-/// the time, the session. Every refusal has its count. What the pen says over the air it signs, once it has a key.
+/// the time, the session. Every refusal has its count. What the pen says over the air it signs, once it has a key; but
+/// not the refusal of what nobody has signed, or anybody could have the pen deny what the paired host has asked.
 /// </remarks>
 public sealed class AirGate : IMessageSeal
 {
@@ -20,6 +21,7 @@ public sealed class AirGate : IMessageSeal
     private readonly ICrc32 _crc;
     private readonly byte[] _nonceBefore = new byte[SignedEnvelope.NonceBytes];
     private bool _hasKey;
+    private bool _isAnswerToAnybody;
     private uint _signed;
 
     /// <summary>A gate that stays closed until <see cref="TakeKey"/>.</summary>
@@ -61,10 +63,14 @@ public sealed class AirGate : IMessageSeal
         _hasKey = _seal.HasKey;
     }
 
+    /// <summary>The next answer is signed: it is to a message that needs no signature itself.</summary>
+    public void Vouch() => _isAnswerToAnybody = false;
+
     /// <summary>Looks at a message, and takes its envelope off when it may be done.</summary>
     /// <returns>None when it may be done.</returns>
     public Refusal Admit(Message message)
     {
+        _isAnswerToAnybody = true;
         if (!EnvelopeSeal.IsSigned(message))
         {
             Counts.Unsigned++;
@@ -79,6 +85,7 @@ public sealed class AirGate : IMessageSeal
         {
             return WhyNotHeld(message);
         }
+        Vouch();
         Refusal refusal = Judge(message);
         if (refusal == Refusal.None)
         {
@@ -91,7 +98,7 @@ public sealed class AirGate : IMessageSeal
     /// <inheritdoc/>
     public void Seal(Message message, MessageType type, byte operation, byte sequence, int contentBytes)
     {
-        if (!_hasKey)
+        if (!_hasKey || (_isAnswerToAnybody && type == MessageType.Response))
         {
             message.Seal(_crc, type, operation, sequence, contentBytes);
             return;
@@ -107,6 +114,7 @@ public sealed class AirGate : IMessageSeal
         if (_hasKey && _seal.Holds(message, _nonceBefore))
         {
             Counts.StaleNonce++;
+            Vouch();
             return Refusal.StaleNonce;
         }
         Counts.WrongKey++;

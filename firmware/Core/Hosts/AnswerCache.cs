@@ -8,8 +8,11 @@ namespace Smp.Core.Hosts;
 /// </summary>
 public sealed class AnswerCache
 {
-    private readonly Message[] _requests = new Message[WireLimits.AnswerCacheCount];
-    private readonly Message[] _answers = new Message[WireLimits.AnswerCacheCount];
+    // One place more than is kept, for the request that may yet be dropped: it must not push out an answer.
+    private const int Places = WireLimits.AnswerCacheCount + 1;
+
+    private readonly Message[] _requests = new Message[Places];
+    private readonly Message[] _answers = new Message[Places];
     private int _next;
 
     /// <summary>An empty cache.</summary>
@@ -58,7 +61,7 @@ public sealed class AnswerCache
             return;
         }
         Copy(answer, _answers[_next]);
-        _next = (_next + 1) % WireLimits.AnswerCacheCount;
+        _next = (_next + 1) % Places;
     }
 
     private static void Copy(Message from, Message to)

@@ -195,7 +195,11 @@ public sealed class HostLink
             return;
         }
         _hostNonce = _hostHello.HostNonce;
-        _answers.Clear();
+        // Over the air anybody may say Hello, and no two signed requests are alike.
+        if (_gate == null)
+        {
+            _answers.Clear();
+        }
         _isGreeted = _hostHello.Major == WireVersion.Major;
         _teller.Restart();
     }
@@ -214,7 +218,7 @@ public sealed class HostLink
         _answers.KeepRequest(message);
         Refusal refusal = Admit(message);
         // A cable may repeat Time and LogAck; what is not the paired host's word must not push out what was.
-        if (refusal != Refusal.None || (_gate == null && message.Type != MessageType.Request))
+        if (refusal != Refusal.None || (_gate == null ? message.Type != MessageType.Request : IsStop(message)))
         {
             _answers.DropRequest();
         }
@@ -231,6 +235,7 @@ public sealed class HostLink
         if (IsStop(message))
         {
             // Obeyed already, signed or not.
+            _gate?.Vouch();
             message.SetHeader(MessageType.Request, (byte)RequestOperation.Stop, message.Sequence, 0);
             return Refusal.None;
         }
