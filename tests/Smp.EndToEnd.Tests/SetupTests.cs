@@ -18,7 +18,9 @@ public sealed class SetupTests
         using Room room = new();
         room.StartPen(seed: 81, speed: 20, "--hands-off");
         Make(room, "pair");
-        Assert.Contains("it does not arm; smp pen-setup build", Make(room, "pen-setup show"), StringComparison.Ordinal);
+        string fresh = Make(room, "pen-setup show");
+        Assert.Contains("build         set", fresh, StringComparison.Ordinal);
+        Assert.Contains("network       not set", fresh, StringComparison.Ordinal);
         File.WriteAllText(room.In("password"), Password + "\n");
         string wifi = Make(room, $"pen-setup wifi --name Clinic --password-file {room.In("password")}");
         Assert.Equal("setup-wifi: done; restart the pen: it reads its settings when it starts", wifi);
