@@ -103,6 +103,10 @@ public sealed class EventFieldsTests
             "cartridge=16777217, maker=Bishop, model=SMP, configuration=3RL 0.25, lot=A213B1, expiry=2027-02, "
             + "sterilisation=eo, isPackageIntact=true, membraneProof=box, side panel, atUtcS=1772442060",
             Given.Opened(Given.One, 1).ToFields().ToString());
+        Assert.EndsWith(
+            "membraneProof=box, side panel, diameterUm=250, gtin=09506000134352, serial=059, overrideBy=MK, "
+            + "overrideReason=last of its size, atUtcS=1772442060",
+            FullyTold.ToFields().ToString(), StringComparison.Ordinal);
         Assert.Equal(
             "cartridge=16777217, session=12, client=7fffffffffffffffffffffffffffffff, atUtcS=1772442060",
             Given.Bound(Given.One, 1).ToFields().ToString());
@@ -121,6 +125,29 @@ public sealed class EventFieldsTests
         Assert.EndsWith(
             "isFinished=false, fault=24, alarm=3, gaugeUm=1010, atUtcS=1772442060",
             Examples().OfType<IntentRecorded>().Last().ToFields().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("overrideBy", "overrideReason")]
+    [InlineData("overrideReason", "overrideBy")]
+    public void An_override_needs_a_person_and_a_reason(string kept, string missing)
+    {
+        EventFields fields = Fields(FullyTold.ToFields().Where(pair => pair.Key == kept || pair.Key != missing));
+        Assert.False(ClinicEvents.TryRead(CartridgeOpened.EventName, fields, out _, out string? complaint));
+        Assert.Equal($"The field {missing} of cartridge-opened is missing.", complaint);
+    }
+
+    [Theory]
+    [InlineData("gtin", "09506000134353", "check digit")]
+    [InlineData("serial", "123456789012345678901", "more than 20")]
+    [InlineData("overrideBy", " ", "empty")]
+    public void What_no_package_shows_is_refused_by_name(string key, string value, string cause)
+    {
+        EventFields fields = Fields(
+            FullyTold.ToFields().Select(pair => pair.Key == key ? new(key, FieldValue.Of(value)) : pair));
+        Assert.False(ClinicEvents.TryRead(CartridgeOpened.EventName, fields, out _, out string? complaint));
+        Assert.Contains($"The field {key} of cartridge-opened", complaint, StringComparison.Ordinal);
+        Assert.Contains(cause, complaint, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,6 +171,14 @@ public sealed class EventFieldsTests
     private static EventFields Fields(IEnumerable<KeyValuePair<string, FieldValue>> pairs) =>
         pairs.Aggregate(new EventFields(), (fields, pair) => fields.Add(pair.Key, pair.Value));
 
+    private static CartridgeOpened FullyTold => Given.Opened(Given.One, 1) with
+    {
+        DiameterUm = 250,
+        Gtin = Given.GtinOf("09506000134352"),
+        Serial = "059",
+        Override = new("MK", "last of its size"),
+    };
+
     private static IEnumerable<ClinicEvent> Examples() =>
     [
         new ClientRegistered(Given.Anna, Given.At(0)),
@@ -151,6 +186,7 @@ public sealed class EventFieldsTests
         new SessionClosed(Given.First, Given.At(90)),
         Given.Opened(Given.One, 1),
         Given.Opened(Given.One, 1) with { Lot = null, Expiry = null, MembraneProof = null, IsPackageIntact = false },
+        FullyTold,
         Given.Bound(Given.One, 1),
         Given.Mounted(Given.One, 2),
         Given.Removed(Given.One, 3, true),

@@ -26,6 +26,7 @@ public static class HygieneReportCsv
         "kind", "cartridge", "maker", "model", "configuration", "lot", "expiry", "sterilisation", "client", "session",
         "opened_utc", "mounted_ms", "mounted_is_at_least", "motor_on_ms", "loaded_ms", "strokes",
         "disposed_utc", "container", "pens", "flags",
+        "diameter_um", "gtin", "serial", "override_by", "override_reason",
     ];
 
     /// <summary>Header and rows, each ended by carriage return and line feed.</summary>
@@ -68,13 +69,15 @@ public static class HygieneReportCsv
             life.Disposal?.At.Iso ?? "", life.Disposal?.Container.Mark ?? "",
             string.Join("; ", row.Stays.Select(stay => stay.Pen.Pen).Distinct()),
             string.Join("; ", row.Flags.Select(Spoken.Flag)),
+            opening is { DiameterUm: > 0 } ? Whole(opening.DiameterUm) : "", opening?.Gtin?.Text ?? "",
+            opening?.Serial ?? "", opening?.Override?.Person ?? "", opening?.Override?.Reason ?? "",
         ];
     }
 
     private static string[] OfUnassigned(PenRow pen) =>
     [
         "unassigned", "", "", "", "", "", "", "", "", "", "", "", "", .. Use(pen.UnassignedUse), "", "", pen.Pen.Pen,
-        "",
+        "", "", "", "", "", "",
     ];
 
     private static string[] Use(UseCounts use) => [Whole(use.MotorOnMs), Whole(use.LoadedMs), Whole(use.Strokes)];

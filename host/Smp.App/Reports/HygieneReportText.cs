@@ -122,12 +122,15 @@ public static class HygieneReportText
     private static string Ending(CartridgeRow row)
     {
         string package = row.Life.Opening is { } opening
-            ? $"{opening.Maker} {opening.Model} {opening.Configuration}; "
+            ? $"{opening.Maker} {opening.Model} {opening.Configuration}{Diameter(opening.DiameterUm)}; "
             : "package not on record; ";
         return package + (row.Life.Disposal is { } disposal
             ? $"in container {disposal.Container}, {disposal.At.Spoken}"
             : "in no sharps container on record");
     }
+
+    private static string Diameter(int um) =>
+        um == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {um} um");
 
     private static void WriteSums(StringBuilder text, IReadOnlyList<SumCheck> sums)
     {

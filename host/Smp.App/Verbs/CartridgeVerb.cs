@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Linq;
+using System.Text.Json;
 using Smp.Bridge;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
@@ -36,41 +37,15 @@ public static class CartridgeVerb
         Description = "The sharps container's mark.",
     };
 
-    private static readonly Option<string> Maker = Text("--maker", "Who made it.", "not told");
-    private static readonly Option<string> Model = Text("--model", "Which product.", "not told");
-    private static readonly Option<string> Needles = Text("--configuration", "Which needles.", "not told");
-    private static readonly Option<string?> LotOption = new("--lot")
-    {
-        HelpName = "LOT",
-        Description = "The lot on the package.",
-    };
-    private static readonly Option<string?> Expiry = new("--expiry")
-    {
-        HelpName = "DAY",
-        Description = "The printed expiry, 2027-05-31 or 2027-05.",
-    };
-
-    private static readonly Option<string> Sterilised = Text("--sterilised", "How: eo, gamma or unknown.", "unknown");
-    private static readonly Option<string?> Membrane = new("--membrane-proof")
-    {
-        HelpName = "TEXT",
-        Description = "What shows that it has a membrane: the box, a letter.",
-    };
-
-    private static readonly Option<bool> Damaged = new("--package-damaged")
-    {
-        Description = "The package is damaged or wet.",
-    };
+    private static readonly Option<bool> Json = VerbOptions.Json();
 
     /// <summary>The verb with its acts.</summary>
-    public static Command Build()
-    {
-        Sterilised.AcceptOnlyFromAmong("eo", "gamma", "unknown");
-        return new Command(
+    public static Command Build() =>
+        new(
             "cartridge",
             "Cartridges: smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box --ledger clinic.db")
         {
-            OpenAct(),
+            CartridgeOpening.Build(),
             LedgerAct.Build(
                 "bind", "Give cartridges to a session, for good: smp cartridge bind C-27F3-K2QJ --session 1",
                 Bind, Ids, Session),
@@ -82,47 +57,8 @@ public static class CartridgeVerb
             LedgerAct.Build(
                 "dispose", "It is in a sharps container: smp cartridge dispose C-27F3-K2QJ --container SHARPS-4",
                 Dispose, Id, Container),
-            LedgerAct.Build("list", "Show all cartridges: smp cartridge list", List),
+            LedgerAct.Build("list", "Show all cartridges: smp cartridge list", List, Json),
         };
-    }
-
-    private static Option<string> Text(string name, string description, string without) =>
-        new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => without };
-
-    private static Command OpenAct() =>
-        LedgerAct.Build(
-            "open",
-            "Take one out of its package and get its number: "
-            + "smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box",
-            Open, Maker, Model, Needles, LotOption, Expiry, Sterilised,
-            Membrane, Damaged);
-
-    private static int Open(ParseResult parsed, LedgerDesk desk)
-    {
-        CartridgeId id = desk.MintCartridge();
-        desk.Do(_ => new CartridgeOpened(
-            id, parsed.GetValue(Maker)!, parsed.GetValue(Model)!, parsed.GetValue(Needles)!,
-            ReadLot(parsed.GetValue(LotOption)), ReadExpiry(parsed.GetValue(Expiry)), ReadMethod(
-                parsed.GetValue(Sterilised)!),
-            !parsed.GetValue(Damaged), parsed.GetValue(Membrane), LedgerDesk.Now));
-        Console.WriteLine(id);
-        return ExitCode.Done;
-    }
-
-    private static Lot? ReadLot(string? text) => text is null ? null
-        : Lot.TryParse(text, out Lot? lot, out ClinicRefusal? refusal) ? lot : throw new VerbException(
-            refusal.Sentence);
-
-    private static PrintedExpiry? ReadExpiry(string? text) => text is null ? null
-        : PrintedExpiry.TryParse(text, out PrintedExpiry? expiry, out ClinicRefusal? refusal) ? expiry
-        : throw new VerbException(refusal.Sentence);
-
-    private static Sterilisation ReadMethod(string text) => text switch
-    {
-        "eo" => Sterilisation.EthyleneOxide,
-        "gamma" => Sterilisation.Gamma,
-        _ => Sterilisation.Unknown,
-    };
 
     private static int Bind(ParseResult parsed, LedgerDesk desk)
     {
@@ -196,14 +132,42 @@ public static class CartridgeVerb
 
     private static int List(ParseResult parsed, LedgerDesk desk)
     {
+        bool isJson = parsed.GetValue(Json);
         foreach (CartridgeLife life in desk.Record.Cartridges)
         {
-            string lot = life.Opening?.Lot?.Text ?? "-";
-            string expiry = life.Opening?.Expiry?.Text ?? "-";
-            string session = life.IsBound ? $"session {life.Session}" : "not bound";
-            string finished = life.IsFinished ? ", finished" : "";
-            Console.WriteLine($"{life.Cartridge}  lot {lot}  expires {expiry}  {session}  {life.State}{finished}");
+            Console.WriteLine(isJson ? JsonLine(life) : Line(life));
         }
         return ExitCode.Done;
     }
+
+    private static string Line(CartridgeLife life)
+    {
+        string lot = life.Opening?.Lot?.Text ?? "-";
+        string expiry = life.Opening?.Expiry?.Text ?? "-";
+        string session = life.IsBound ? $"session {life.Session}" : "not bound";
+        string finished = life.IsFinished ? ", finished" : "";
+        string overridden = life.Opening?.Override is { } decision
+            ? $", OPENED AGAINST THE RULES by {decision.Person}"
+            : "";
+        return $"{life.Cartridge}  lot {lot}  expires {expiry}  {session}  {life.State}{finished}{overridden}";
+    }
+
+    private static string JsonLine(CartridgeLife life) => JsonSerializer.Serialize(new
+    {
+        cartridge = life.Cartridge.ToString(),
+        state = life.State.ToString(),
+        isFinished = life.IsFinished,
+        session = life.Session.IsNone ? (uint?)null : life.Session.Number,
+        maker = life.Opening?.Maker,
+        model = life.Opening?.Model,
+        configuration = life.Opening?.Configuration,
+        diameterUm = life.Opening is { DiameterUm: > 0 } opening ? opening.DiameterUm : (int?)null,
+        lot = life.Opening?.Lot?.Text,
+        expiry = life.Opening?.Expiry?.Text,
+        gtin = life.Opening?.Gtin?.Text,
+        serial = life.Opening?.Serial,
+        overrideBy = life.Opening?.Override?.Person,
+        overrideReason = life.Opening?.Override?.Reason,
+        container = life.Disposal?.Container.Mark,
+    });
 }

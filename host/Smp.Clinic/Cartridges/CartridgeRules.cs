@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Smp.Clinic.Events;
 
 namespace Smp.Clinic.Cartridges;
@@ -82,31 +84,49 @@ public static class CartridgeRules
         };
     }
 
-    private static ClinicRefusal? JudgePackage(string what, CartridgeOpened step)
+    /// <summary>Every rule that a package is against, the gravest first, whether or not somebody overrode it.</summary>
+    public static IEnumerable<ClinicRefusal> BreachesOf(CartridgeOpened step)
     {
+        string what = $"Cartridge {step.Cartridge} cannot be opened";
         if (!step.IsPackageIntact)
         {
-            return new(
+            yield return new(
                 RefusalReason.PackageDamaged, what, "its package is damaged or wet, so it is not sterile",
                 "Throw it away and open another");
         }
         if (step.Lot is null)
         {
-            return new(
+            yield return new(
                 RefusalReason.NoLot, what, "no lot was given, so a recall could not find it",
                 "Type the lot from the package");
         }
         if (step.Expiry is null)
         {
-            return new(RefusalReason.NoExpiry, what, "no expiry was given", "Type the expiry from the package");
+            yield return new(RefusalReason.NoExpiry, what, "no expiry was given", "Type the expiry from the package");
         }
         if (string.IsNullOrWhiteSpace(step.MembraneProof))
         {
-            return new(
+            yield return new(
                 RefusalReason.NoMembraneProof, what, "nothing shows that it has a membrane",
                 "Say what does: the box, the maker's page, a letter");
         }
-        return JudgeExpiry(what, step, step.At);
+        if (JudgeExpiry(what, step, step.At) is { } expired)
+        {
+            yield return expired;
+        }
+    }
+
+    private static ClinicRefusal? JudgePackage(string what, CartridgeOpened step)
+    {
+        ClinicRefusal? breach = BreachesOf(step).FirstOrDefault();
+        if (step.Override is null)
+        {
+            return breach;
+        }
+        return breach is not null
+            ? null
+            : ClinicRefusal.Malformed(
+                what, "an override was given and nothing speaks against the package", "Leave the override out");
     }
 
     private static ClinicRefusal? JudgeExpiry(string what, CartridgeOpened opening, UtcInstant at) =>
@@ -115,6 +135,10 @@ public static class CartridgeRules
             : new(
                 RefusalReason.Expired, what, $"it expired with {opening.Expiry} and today is {at.IsoDay}",
                 "Throw it away and open one that is in date");
+
+    // An override covers the expiry that it was given for, not one that passes later.
+    private static bool IsExpiryOverridden(CartridgeOpened opening) =>
+        opening is { Override: not null, Expiry: { } expiry } && expiry.IsExpiredAt(opening.At);
 
     // The owner comes before the state: a second client must hear that this cartridge was another's, whatever
     // became of it.
@@ -159,7 +183,7 @@ public static class CartridgeRules
         }
         return life.IsFinished
             ? new(RefusalReason.Finished, what, $"it was finished on {life.FinishedAt.IsoDay}", TakeANewOne)
-            : JudgeExpiry(what, life.Opening, at);
+            : IsExpiryOverridden(life.Opening) ? null : JudgeExpiry(what, life.Opening, at);
     }
 
     private static ClinicRefusal? JudgeMount(string what, CartridgeLife life)

@@ -1,4 +1,5 @@
 using Smp.Clinic.Cartridges;
+using Smp.Clinic.Scans;
 
 namespace Smp.Clinic.Events;
 
@@ -29,6 +30,21 @@ public sealed record CartridgeOpened(
     /// <summary>The stable name.</summary>
     public const string EventName = "cartridge-opened";
 
+    /// <summary>Thickest needle that is taken for one, um.</summary>
+    public const int DiameterMaxUm = 1_000;
+
+    /// <summary>How thick its needles are, um; 0 when that was not told.</summary>
+    public int DiameterUm { get; init; }
+
+    /// <summary>Which product, as the code on the package says; nothing when it has none.</summary>
+    public Gtin? Gtin { get; init; }
+
+    /// <summary>The maker's serial number of the piece, 1..20 characters; nothing when it has none.</summary>
+    public string? Serial { get; init; }
+
+    /// <summary>Who opened it against the rules for packages, and why; nothing when nobody did.</summary>
+    public PackageOverride? Override { get; init; }
+
     /// <inheritdoc/>
     public override string Name => EventName;
 
@@ -36,7 +52,9 @@ public sealed record CartridgeOpened(
         fields.Add("cartridge", Cartridge).Add("maker", Maker).Add("model", Model).Add("configuration", Configuration)
             .AddIf("lot", Lot?.Text).AddIf("expiry", Expiry?.Text)
             .Add("sterilisation", Words.Sterilisations.WordOf(Sterilisation)).Add("isPackageIntact", IsPackageIntact)
-            .AddIf("membraneProof", MembraneProof).Add("atUtcS", At);
+            .AddIf("membraneProof", MembraneProof).AddIf("diameterUm", DiameterUm).AddIf("gtin", Gtin?.Text)
+            .AddIf("serial", Serial).AddIf("overrideBy", Override?.Person).AddIf("overrideReason", Override?.Reason)
+            .Add("atUtcS", At);
 
     internal static CartridgeOpened Read(EventFieldReader reader) => new(
         reader.Cartridge(),
@@ -48,5 +66,11 @@ public sealed record CartridgeOpened(
         reader.Word("sterilisation", Words.Sterilisations),
         reader.Flag("isPackageIntact"),
         reader.OptionalText("membraneProof", PrintableText.NameCharsMax),
-        reader.At());
+        reader.At())
+    {
+        DiameterUm = (int)reader.OptionalNumber("diameterUm", DiameterMaxUm),
+        Gtin = reader.OptionalGtin("gtin"),
+        Serial = reader.OptionalText("serial", PackageScan.SerialCharsMax),
+        Override = reader.OptionalOverride(),
+    };
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Scans;
 
 namespace Smp.Clinic.Events;
 
@@ -110,6 +112,27 @@ internal sealed class EventFieldReader
         }
         return expiry;
     }
+
+    public Gtin? OptionalGtin(string key)
+    {
+        if (OptionalText(key, Gtin.Digits) is not { } text)
+        {
+            return null;
+        }
+        if (!Gtin.TryParse(text, out Gtin? gtin, out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        return gtin;
+    }
+
+    /// <summary>Person and reason: both or neither.</summary>
+    public PackageOverride? OptionalOverride() =>
+        _fields.Find("overrideBy") is null && _fields.Find("overrideReason") is null
+            ? null
+            : new(
+                Text("overrideBy", PrintableText.NameCharsMax),
+                Text("overrideReason", PrintableText.SentenceCharsMax));
 
     public SharpsContainer Container(string key)
     {

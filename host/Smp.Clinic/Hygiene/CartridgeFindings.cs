@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
 using Smp.Clinic.Record;
 using Smp.Clinic.Usage;
 
@@ -10,7 +11,24 @@ namespace Smp.Clinic.Hygiene;
 internal static class CartridgeFindings
 {
     public static IEnumerable<Finding> Of(ClinicRecord record, CartridgeLife life, IReadOnlyList<MountAccount> stays) =>
-        stays.SelectMany(stay => OfStay(life, stay)).Concat(OfEnd(record, life, stays)).OfType<Finding>();
+        stays.SelectMany(stay => OfStay(life, stay)).Prepend(OfOverride(life)).Concat(OfEnd(record, life, stays))
+            .OfType<Finding>();
+
+    private static Finding? OfOverride(CartridgeLife life)
+    {
+        if (life.Opening is not { Override: { } decision } opening)
+        {
+            return null;
+        }
+        string breaches = string.Join(", ", CartridgeRules.BreachesOf(opening)
+            .Select(breach => Words.Reasons.WordOf(breach.Reason).Replace('-', ' ')));
+        return new(
+            FindingKind.Overridden, Severity.Red, opening.At,
+            $"Cartridge {life.Cartridge} was opened against the rules ({breaches}): {decision.Reason.TrimEnd('.')}",
+            $"decided by {decision.Person}, {opening.At.Spoken}",
+            "Have the owner look at this decision, and note it for the client if the cartridge was used",
+            life.Cartridge);
+    }
 
     private static IEnumerable<Finding?> OfStay(CartridgeLife life, MountAccount stay)
     {

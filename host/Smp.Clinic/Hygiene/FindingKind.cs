@@ -6,6 +6,9 @@ public enum FindingKind
     /// <summary>A used cartridge was tried for a second client; the rules refused it.</summary>
     SecondClientRefused,
 
+    /// <summary>A cartridge was opened against the rules for packages, because a person overrode them.</summary>
+    Overridden,
+
     /// <summary>Another step was refused.</summary>
     StepRefused,
 

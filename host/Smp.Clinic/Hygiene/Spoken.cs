@@ -22,6 +22,7 @@ public static class Spoken
     public static string Flag(FindingKind kind) => kind switch
     {
         FindingKind.SecondClientRefused => "second client refused",
+        FindingKind.Overridden => "OPENED AGAINST THE RULES",
         FindingKind.StepRefused => "step refused",
         FindingKind.RowAgainstRules => "row against the rules",
         FindingKind.UnknownCartridge => "not opened on record",

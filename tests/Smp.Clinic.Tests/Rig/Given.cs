@@ -2,6 +2,7 @@ using System;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
+using Smp.Clinic.Scans;
 
 namespace Smp.Clinic.Tests.Rig;
 
@@ -28,6 +29,10 @@ internal static class Given
         PrintedExpiry.TryParse(text, out PrintedExpiry? expiry, out ClinicRefusal? refusal)
             ? expiry
             : throw new ArgumentException(refusal.Sentence);
+
+    public static Gtin GtinOf(string text) => Gtin.TryParse(text, out Gtin? gtin, out ClinicRefusal? refusal)
+        ? gtin
+        : throw new ArgumentException(refusal.Sentence);
 
     public static SharpsContainer ContainerOf(string mark) =>
         SharpsContainer.TryParse(mark, out SharpsContainer? container, out ClinicRefusal? refusal)

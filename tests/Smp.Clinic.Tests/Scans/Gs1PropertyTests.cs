@@ -12,7 +12,8 @@ namespace Smp.Clinic.Tests.Scans;
 public sealed class Gs1PropertyTests
 {
     private const int Rounds = 3_000;
-    private const string Allowed = "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+    private const string Allowed =
+        "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
     private const string Likely = "0011172124]dC13Q]e0ABX\u001d\u001d^ (\u00e9\ud83d\u202e270531";
 
     [Theory]
