@@ -78,6 +78,15 @@ public enum RefusalReason
     /// <summary>The session is another client's.</summary>
     SessionOfOtherClient,
 
+    /// <summary>The number of the box is taken.</summary>
+    BoxKnown,
+
+    /// <summary>No such box was received.</summary>
+    UnknownBox,
+
+    /// <summary>The box holds another lot.</summary>
+    OtherLot,
+
     /// <summary>A period ends before it starts.</summary>
     PeriodEndsBeforeStart,
 }

@@ -52,7 +52,7 @@ public sealed class EventFieldsTests
     public void A_missing_or_mistaken_key_is_refused_by_name(string name)
     {
         EventFields fields = Examples().First(known => known.Name == name).ToFields();
-        string[] optional = ["lot", "expiry", "membraneProof", "session", "client"];
+        string[] optional = ["lot", "expiry", "membraneProof", "session", "client", "certificate", "purchase"];
         foreach (string key in fields.Select(pair => pair.Key))
         {
             EventFields mistaken = Fields(fields.Select(pair => pair.Key == key
@@ -117,7 +117,7 @@ public sealed class EventFieldsTests
         Assert.Equal(
             "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted "
             + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
-            + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired",
+            + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired box-received box-counted",
             string.Join(' ', ClinicEvents.Names));
         Assert.Equal(
             "device=000024a160f0c1b2, alarms=[[3, 24, 3, 16777217], [4, 80, 2, 0]], atUtcS=1772442060",
@@ -214,6 +214,11 @@ public sealed class EventFieldsTests
         new AlarmsRead(0x24a160f0c1b2, [], Given.At(1)),
         new PenPaired(0x24a160f0c1b2, KeyChange.Renewed, Given.At(1)),
         new PenPaired(0x24a160f0c1b2, KeyChange.Made, Given.At(1)),
+        new BoxReceived(
+            3, "Bishop", Given.LotOf("A213B1"), Given.ExpiryOf("2027-02"), 20, "CERT-1", "INV-7", Given.At(1)),
+        new BoxReceived(4, "Bishop", Given.LotOf("A213B1"), null, 20, null, null, Given.At(1)),
+        new BoxCounted(3, 14, 1, "pouch torn", Given.At(1)),
+        new BoxCounted(3, 0, 0, null, Given.At(1)),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("bridge")]
     [InlineData("profile")]
     [InlineData("cartridge")]
+    [InlineData("stock")]
     [InlineData("session")]
     [InlineData("fault")]
     [InlineData("alarm")]
@@ -38,8 +39,8 @@ public sealed class HelpTests
         string help = run.Expect(0);
         string[] verbs =
         [
-            "demo", "pen", "bridge", "profile", "cartridge", "session", "fault", "alarm", "pair", "pen-setup",
-            "report", "verify", "decode",
+            "demo", "pen", "bridge", "profile", "cartridge", "stock", "session", "fault", "alarm", "pair",
+            "pen-setup", "report", "verify", "decode",
         ];
         foreach (string verb in verbs)
         {

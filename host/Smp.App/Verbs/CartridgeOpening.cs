@@ -21,6 +21,11 @@ public static class CartridgeOpening
         HelpName = "UM",
         Description = "How thick its needles are, um: 250 for 0.25 mm.",
     };
+    private static readonly Option<int> Box = new("--box")
+    {
+        HelpName = "N",
+        Description = "The box it came out of, as 'smp stock list' shows it.",
+    };
     private static readonly Option<string> Sterilised = Text("--sterilised", "How: eo, gamma or unknown.", "unknown");
     private static readonly Option<string?> Membrane = new("--membrane-proof")
     {
@@ -51,7 +56,7 @@ public static class CartridgeOpening
             "open",
             "Take one out of its package and get its number: "
             + "smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box",
-            Open, Maker, Model, Needles, Diameter, PackageOptions.Lot, PackageOptions.Expiry, PackageOptions.Scan,
+            Open, Maker, Model, Needles, Diameter, Box, PackageOptions.Lot, PackageOptions.Expiry, PackageOptions.Scan,
             PackageOptions.Separator, Sterilised, Membrane, Damaged, OverrideBy, OverrideReason, Json);
     }
 
@@ -73,6 +78,7 @@ public static class CartridgeOpening
         ReadMethod(parsed.GetValue(Sterilised)!), !parsed.GetValue(Damaged), parsed.GetValue(Membrane), now)
     {
         DiameterUm = ReadDiameter(parsed.GetValue(Diameter)),
+        Box = parsed.GetValue(Box),
         Gtin = label.Gtin,
         Serial = label.Serial,
         Override = ReadOverride(parsed.GetValue(OverrideBy), parsed.GetValue(OverrideReason)),

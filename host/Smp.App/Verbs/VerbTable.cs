@@ -15,6 +15,7 @@ public static class VerbTable
         BridgeVerb.Build(),
         ProfileVerb.Build(),
         CartridgeVerb.Build(),
+        StockVerb.Build(),
         SessionVerb.Build(),
         FaultVerb.Build(),
         AlarmVerb.Build(),

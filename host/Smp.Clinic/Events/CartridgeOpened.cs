@@ -36,6 +36,9 @@ public sealed record CartridgeOpened(
     /// <summary>How thick its needles are, um; 0 when that was not told.</summary>
     public int DiameterUm { get; init; }
 
+    /// <summary>The box it came out of; 0 when that was not told.</summary>
+    public long Box { get; init; }
+
     /// <summary>Which product, as the code on the package says; nothing when it has none.</summary>
     public Gtin? Gtin { get; init; }
 
@@ -52,7 +55,8 @@ public sealed record CartridgeOpened(
         fields.Add("cartridge", Cartridge).Add("maker", Maker).Add("model", Model).Add("configuration", Configuration)
             .AddIf("lot", Lot?.Text).AddIf("expiry", Expiry?.Text)
             .Add("sterilisation", Words.Sterilisations.WordOf(Sterilisation)).Add("isPackageIntact", IsPackageIntact)
-            .AddIf("membraneProof", MembraneProof).AddIf("diameterUm", DiameterUm).AddIf("gtin", Gtin?.Text)
+            .AddIf("membraneProof", MembraneProof).AddIf("diameterUm", DiameterUm).AddIf("box", Box)
+            .AddIf("gtin", Gtin?.Text)
             .AddIf("serial", Serial).AddIf("overrideBy", Override?.Person).AddIf("overrideReason", Override?.Reason)
             .Add("atUtcS", At);
 
@@ -69,6 +73,7 @@ public sealed record CartridgeOpened(
         reader.At())
     {
         DiameterUm = (int)reader.OptionalNumber("diameterUm", DiameterMaxUm),
+        Box = reader.OptionalNumber("box", uint.MaxValue),
         Gtin = reader.OptionalGtin("gtin"),
         Serial = reader.OptionalText("serial", PackageScan.SerialCharsMax),
         Override = reader.OptionalOverride(),

@@ -26,6 +26,8 @@ public static class ClinicEvents
         [RecordsSkipped.EventName] = RecordsSkipped.Read,
         [AlarmsRead.EventName] = AlarmsRead.Read,
         [PenPaired.EventName] = PenPaired.Read,
+        [BoxReceived.EventName] = BoxReceived.Read,
+        [BoxCounted.EventName] = BoxCounted.Read,
     };
 
     /// <summary>The names this program knows.</summary>

@@ -89,15 +89,25 @@ internal sealed class EventFieldReader
 
     public Lot? OptionalLot(string key)
     {
-        if (OptionalText(key, Lot.CharsMax) is not { } text)
+        if (OptionalText(key, Smp.Clinic.Lot.CharsMax) is not { } text)
         {
             return null;
         }
-        if (!Lot.TryParse(text, out Lot? lot, out ClinicRefusal? refusal))
+        if (!Smp.Clinic.Lot.TryParse(text, out Lot? lot, out ClinicRefusal? refusal))
         {
             Complain(key, $"cannot stand: {refusal.Why}");
         }
         return lot;
+    }
+
+    public Lot Lot(string key)
+    {
+        if (_fields.Find(key) is null)
+        {
+            Complain(key, "is missing");
+        }
+        // With a complaint the event is thrown away, so nothing ever sees the missing lot.
+        return OptionalLot(key)!;
     }
 
     public PrintedExpiry? OptionalExpiry(string key)

@@ -53,5 +53,8 @@ internal static class Words
         (RefusalReason.SessionOpen, "session-open"),
         (RefusalReason.SessionClosed, "session-closed"),
         (RefusalReason.SessionOfOtherClient, "session-of-other-client"),
+        (RefusalReason.BoxKnown, "box-known"),
+        (RefusalReason.UnknownBox, "unknown-box"),
+        (RefusalReason.OtherLot, "other-lot"),
         (RefusalReason.PeriodEndsBeforeStart, "period-ends-before-start"));
 }

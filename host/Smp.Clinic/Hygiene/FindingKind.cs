@@ -9,6 +9,9 @@ public enum FindingKind
     /// <summary>A cartridge was opened against the rules for packages, because a person overrode them.</summary>
     Overridden,
 
+    /// <summary>What was counted in a box is not what the record leaves in it.</summary>
+    CountDiffers,
+
     /// <summary>Another step was refused.</summary>
     StepRefused,
 

@@ -44,6 +44,7 @@ public sealed record HygieneReport(
             .. LivesOf(record, stays).Where(life => IsIn(life, stays[life.Cartridge], period)),
         ];
         List<Finding> findings = [.. RowFindings.Of(record, period)
+            .Concat(StockFindings.Of(record, period))
             .Concat(lives.SelectMany(life => CartridgeFindings.Of(record, life, [.. stays[life.Cartridge]])))
             .Concat(accounts.Zip(uses).Where(pen => active.Contains(pen.First.Pen))
                 .SelectMany(pen => PenFindings.Of(pen.First, pen.Second, period, heading)))

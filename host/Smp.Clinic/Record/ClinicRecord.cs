@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.Stock;
 using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Record;
@@ -41,6 +42,9 @@ public sealed class ClinicRecord
 
     /// <summary>Cartridges in the order in which the ledger met them.</summary>
     public IEnumerable<CartridgeLife> Cartridges => _order.Select(cartridge => _lives[cartridge]);
+
+    /// <summary>Boxes of cartridges and their counts.</summary>
+    public StockBook Stock { get; } = new();
 
     /// <summary>Pens and epochs in the order of their numbers.</summary>
     public IEnumerable<PenAccount> Pens =>
@@ -105,7 +109,7 @@ public sealed class ClinicRecord
             _refusedRows.Add(new(placed, refusal, ClinicRules.Step(next)?.Cartridge ?? default));
             return;
         }
-        Fold(next);
+        Fold(next, row);
     }
 
     /// <summary>Takes the next row when it is a pen's record.</summary>
@@ -135,7 +139,7 @@ public sealed class ClinicRecord
     /// <summary>Takes the next row when it could not be read: unseen, it could hide a use.</summary>
     public void ApplyUnread(string complaint, long row) => _unreadRows.Add(new(row, LatestAt, complaint));
 
-    private void Fold(ClinicEvent next)
+    private void Fold(ClinicEvent next, long row)
     {
         switch (next)
         {
@@ -159,6 +163,12 @@ public sealed class ClinicRecord
             case OutcomeRecorded e:
                 Settle(e);
                 break;
+            case BoxReceived e:
+                Stock.Fold(e);
+                break;
+            case BoxCounted e:
+                Stock.Fold(e, row);
+                break;
             case RecordsSkipped e:
                 PenFor(e.Pen).Skip(e.First, e.Last);
                 break;
@@ -177,6 +187,10 @@ public sealed class ClinicRecord
         if (step.Transition == CartridgeTransition.Bind)
         {
             _bound[step.Session].Add(step.Cartridge);
+        }
+        if (next is CartridgeOpened opened)
+        {
+            Stock.Fold(opened);
         }
         CartridgeLife life = LifeOf(step.Cartridge);
         Keep(next switch

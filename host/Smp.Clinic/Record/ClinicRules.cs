@@ -25,7 +25,9 @@ internal static class ClinicRules
         ClientRegistered e => JudgeClient(record, e),
         SessionOpened e => JudgeOpening(record, e),
         SessionClosed e => JudgeSession(record, $"Session {e.Session} cannot be closed", e.Session, default),
-        CartridgeOpened e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e),
+        CartridgeOpened e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e) ?? record.Stock.Judge(e),
+        BoxReceived e => record.Stock.Judge(e),
+        BoxCounted e => record.Stock.Judge(e),
         CartridgeBound e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e)
             ?? JudgeSession(record, $"Cartridge {e.Cartridge} cannot be bound", e.Session, e.Client),
         CartridgeMounted e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e)
