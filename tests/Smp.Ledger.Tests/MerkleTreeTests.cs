@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Security.Cryptography;
-using Smp.Ledger.Verification;
+using Smp.Ledger.Tree;
 using Xunit;
 
 namespace Smp.Ledger.Tests;

@@ -1,5 +1,6 @@
 using System;
 using Smp.Ledger.Canonical;
+using Smp.Ledger.Tree;
 
 namespace Smp.Ledger.Verification;
 

@@ -1,12 +1,13 @@
 using System;
 using System.Security.Cryptography;
 
-namespace Smp.Ledger.Verification;
+namespace Smp.Ledger.Tree;
 
 /// <summary>The root over all rows after RFC 6962 section 2.1, kept as a hash for each bit of the row count.</summary>
 /// <remarks>
 /// A leaf's input is the row's 32-byte hash: leaf = SHA-256(0x00, hash of the row), node = SHA-256(0x01, left, right),
-/// a tree of n leaves splits at the largest power of two below n. The root of no rows is SHA-256 of nothing.
+/// a tree of n leaves splits at the largest power of two below n. The root of no rows is SHA-256 of nothing. It takes
+/// 2 KB whatever the number of rows.
 /// </remarks>
 internal sealed class MerkleTree
 {
@@ -20,11 +21,11 @@ internal sealed class MerkleTree
     private int _peakCount;
     private ulong _leafCount;
 
-    /// <summary>Adds the next row by its hash.</summary>
+    /// <summary>Adds the next row by its hash; any input of at most 32 bytes makes a leaf.</summary>
     public void Append(ReadOnlySpan<byte> rowHash)
     {
         rowHash.CopyTo(_leaf.AsSpan(1));
-        SHA256.HashData(_leaf, Peak(_peakCount++));
+        SHA256.HashData(_leaf.AsSpan(0, 1 + rowHash.Length), Peak(_peakCount++));
         for (ulong carry = _leafCount++; (carry & 1) != 0; carry >>= 1)
         {
             MergeLastTwo();
