@@ -10,7 +10,7 @@ namespace Smp.Ledger;
 /// <remarks>
 /// Trusts neither triggers nor indexes nor the types of columns, and reads without changing a byte of the ledger. It
 /// shows that the file agrees with itself. Rows that were cut off its end, or a chain computed anew from some row on,
-/// only show against a head or a root that is kept elsewhere.
+/// only show against what is kept elsewhere: see <see cref="Checkpoints.CheckpointCheck"/>.
 /// </remarks>
 public static class LedgerVerifier
 {
@@ -21,13 +21,14 @@ public static class LedgerVerifier
     /// <summary>Verifies a file as it is at one moment; others may go on appending.</summary>
     /// <param name="path">The ledger.</param>
     /// <param name="progress">Is told the number of rows done, now and then.</param>
+    /// <param name="marks">Is told what the ledger was at the sizes it asks for, as far as the rows are right.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="LedgerException">It cannot be opened as a ledger at all.</exception>
     public static VerifyOutcome Verify(
-        string path, IProgress<long>? progress = null, CancellationToken stop = default)
+        string path, IProgress<long>? progress = null, LedgerMarks? marks = null, CancellationToken stop = default)
     {
         using SqliteFile file = LedgerCreation.OpenForReading(path, LedgerFile.BusyTimeoutMs);
-        RowChecker checker = new();
+        RowChecker checker = new(marks);
         try
         {
             using SqliteStatement rows = file.Prepare(

@@ -39,6 +39,16 @@ internal static class RowFormat
     /// <summary>The hash of a row of which all bytes are in place.</summary>
     public static void Hash(ReadOnlySpan<byte> row, Span<byte> hash) => SHA256.HashData(row, hash);
 
+    /// <summary>The hash of a row by its parts.</summary>
+    public static LedgerHash Hash(LedgerHash previous, long number, LedgerRowKind kind, ReadOnlySpan<byte> body)
+    {
+        byte[] row = new byte[BodyOffset + body.Length];
+        previous.CopyTo(row);
+        WriteHeader(row, number, kind);
+        body.CopyTo(row.AsSpan(BodyOffset));
+        return new LedgerHash(SHA256.HashData(row));
+    }
+
     /// <summary>The device and epoch that a record's body starts with.</summary>
     public static void WriteKeyPrefix(Span<byte> body, ulong device, ulong epoch)
     {

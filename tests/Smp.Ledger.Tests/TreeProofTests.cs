@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Smp.Ledger.Tests;
 
-/// <summary>Proofs against the published vectors of RFC 6962's reference implementation and against brute force.</summary>
+/// <summary>Proofs against the vectors of RFC 6962's reference implementation and against brute force.</summary>
 public sealed class TreeProofTests
 {
     private const string L0 = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d";

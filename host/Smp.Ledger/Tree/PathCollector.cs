@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Smp.Ledger.Tree;
 
-/// <summary>Takes the leaves of a tree in order and keeps the roots that a proof names, one subtree at a time.</summary>
+/// <summary>Takes the leaves of a tree in order and keeps the roots that a proof names.</summary>
 internal sealed class PathCollector
 {
     private readonly List<TreeSpan> _spans;

@@ -5,7 +5,7 @@ using System.Numerics;
 
 namespace Smp.Ledger.Tree;
 
-/// <summary>Makes and checks the two proofs of RFC 6962: a row is in a tree, and a tree is the start of another.</summary>
+/// <summary>Makes and checks the two proofs of RFC 6962: a row is in a tree, a tree starts another.</summary>
 /// <remarks>Checking needs no ledger and keeps no state. A proof over n rows has at most 1 + log2 n hashes.</remarks>
 public static class TreeProof
 {

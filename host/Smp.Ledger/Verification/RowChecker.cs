@@ -5,7 +5,7 @@ using Smp.Ledger.Tree;
 namespace Smp.Ledger.Verification;
 
 /// <summary>Takes a ledger's rows in order and says of the first wrong one what is wrong with it.</summary>
-internal sealed class RowChecker
+internal sealed class RowChecker(LedgerMarks? marks = null)
 {
     private readonly byte[] _row = new byte[RowFormat.RowBytesMax];
     private readonly byte[] _hash = new byte[LedgerHash.Bytes];
@@ -27,6 +27,10 @@ internal sealed class RowChecker
             RowCount++;
             _hash.CopyTo(_row, 0);
             _tree.Append(_hash);
+            if (marks?.IsAsked(RowCount) == true)
+            {
+                marks.Set(new LedgerHead(RowCount, new LedgerHash(_hash)), _tree.Root());
+            }
         }
         return why;
     }
