@@ -7,6 +7,7 @@ using Smp.App.Verbs;
 using Smp.Bridge.Pairing;
 using Smp.Bridge.Setup;
 using Smp.Ledger;
+using Smp.Ledger.Checkpoints;
 using Smp.Link;
 
 namespace Smp.App;
@@ -44,6 +45,10 @@ public static class Program
         {
             return Fail(fault.Message, ExitCode.WrongUse);
         }
+        catch (CheckpointException fault)
+        {
+            return Fail(fault.Message, ExitCode.WrongUse);
+        }
         catch (LedgerException fault)
         {
             return Fail(fault.Message, ExitCode.WrongUse);
@@ -76,6 +81,8 @@ public static class Program
         string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
             .Replace("as expected type 'System.UInt64'", "as a whole number from 0", StringComparison.Ordinal)
+            .Replace(
+                "as expected type 'System.Nullable`1[System.Int64]'", "as a whole number", StringComparison.Ordinal)
             .Replace("as expected type 'System.Double'", "as a number", StringComparison.Ordinal)
             .TrimEnd('.');
 

@@ -20,6 +20,7 @@ public sealed class HelpTests
     [InlineData("pen-setup")]
     [InlineData("report")]
     [InlineData("verify")]
+    [InlineData("checkpoint")]
     [InlineData("decode")]
     [InlineData("version")]
     public void Verb_explains_itself_with_an_example(string verb)
@@ -40,7 +41,7 @@ public sealed class HelpTests
         string[] verbs =
         [
             "demo", "pen", "bridge", "profile", "cartridge", "stock", "session", "fault", "alarm", "pair",
-            "pen-setup", "report", "verify", "decode",
+            "pen-setup", "report", "verify", "checkpoint", "decode",
         ];
         foreach (string verb in verbs)
         {

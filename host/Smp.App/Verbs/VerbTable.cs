@@ -23,6 +23,7 @@ public static class VerbTable
         PenSetupVerb.Build(),
         ReportVerb.Build(),
         VerifyVerb.Build(),
+        CheckpointVerb.Build(),
         DecodeVerb.Build(),
         VersionVerb.Build(),
     };
