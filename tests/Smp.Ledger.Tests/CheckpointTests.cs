@@ -85,11 +85,12 @@ public sealed class CheckpointTests : IDisposable
         string line = right.ToString();
         for (int at = 0; at < line.Length; at++)
         {
-            char other = line[at] == '1' ? '2' : '1';
-            string altered = line[..at] + other + line[(at + 1)..];
-            // The last characters of base64 may carry bits of no byte: then the signature is the same one.
-            bool isRead = SignedCheckpoint.TryParse(altered, out SignedCheckpoint? read);
-            Assert.False(isRead && read!.IsSignatureRight, $"character {at}");
+            foreach (char other in "1AQgx".Where(other => other != line[at]))
+            {
+                string altered = line[..at] + other + line[(at + 1)..];
+                bool isRead = SignedCheckpoint.TryParse(altered, out SignedCheckpoint? read);
+                Assert.False(isRead && read!.IsSignatureRight, $"character {at}");
+            }
         }
     }
 
@@ -170,12 +171,12 @@ public sealed class CheckpointTests : IDisposable
         Assert.InRange(text.Length, 1, 1024);
         for (int at = 0; at < text.Length; at++)
         {
-            char other = text[at] == '1' ? '2' : '1';
+            // The lowest bit of a character is the one that may be spare in base64.
+            char other = text[at] is '=' or '\n' ? 'A' : (char)(text[at] ^ 1);
             string altered = text[..at] + other + text[(at + 1)..];
             bool isShown = InclusionProofText.TryRead(altered, out InclusionProof? proof)
                 && proof!.WhyNotShown(held, out _) is null;
-            // Two of the bits behind the last byte of base64 belong to nothing.
-            Assert.False(isShown && Changes(proof!, ledger), $"character {at} of\n{altered}");
+            Assert.False(isShown, $"character {at} of\n{altered}");
         }
     }
 
@@ -188,12 +189,6 @@ public sealed class CheckpointTests : IDisposable
         string? why = proof.WhyNotShown([Grow(5)], out SignedCheckpoint? shown);
         Assert.Contains($"no checkpoint over {Rows} rows of ledger {Rig.Id}", why, StringComparison.Ordinal);
         Assert.Null(shown);
-    }
-
-    private static bool Changes(InclusionProof proof, LedgerFile ledger)
-    {
-        LedgerRow right = ledger.Rows(7).First();
-        return proof.Row.Hash != right.Hash || !proof.Row.Body.Span.SequenceEqual(right.Body.Span);
     }
 
     private static InclusionProof Reread(InclusionProof proof)

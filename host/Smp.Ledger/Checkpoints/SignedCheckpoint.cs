@@ -111,6 +111,8 @@ public sealed record SignedCheckpoint
     private static bool IsBase64(string text, int length, out byte[] bytes)
     {
         bytes = new byte[length];
-        return Convert.TryFromBase64String(text, bytes, out int written) && written == length;
+        bool isWhole = Convert.TryFromBase64String(text, bytes, out int written) && written == length;
+        // The last character has bits that belong to no byte: they must be zero.
+        return isWhole && Convert.ToBase64String(bytes) == text;
     }
 }

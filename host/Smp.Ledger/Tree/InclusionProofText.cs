@@ -61,7 +61,8 @@ public static class InclusionProofText
         {
             proof = new InclusionProof(ledger, row!, size, path);
         }
-        return proof is not null;
+        // One proof has one spelling, but for the ends of its lines.
+        return proof is not null && Write(proof) == string.Join('\n', lines) + "\n";
     }
 
     private static bool TryReadRow(string?[] values, out LedgerRow? row)
