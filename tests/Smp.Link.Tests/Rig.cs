@@ -6,12 +6,13 @@ using Smp.Wire.Messages;
 namespace Smp.Link.Tests;
 
 /// <summary>A scripted pen and a host on one cable, in virtual time.</summary>
-internal sealed class Rig
+internal sealed class Rig : SteppedRig
 {
     public const int StepMs = 5;
     private uint _nonce = 100;
 
     public Rig(int seed = 1, int faultPermille = 0, bool isPaired = true)
+        : base(patienceMs: 60_000)
     {
         var random = new Random(seed);
         ToPen = new FaultyCable(random, faultPermille);
@@ -41,13 +42,7 @@ internal sealed class Rig
 
     public HostEnd Host { get; private set; } = null!;
 
-    public PenConnection Connection { get; private set; } = null!;
-
     public LogImport Import { get; private set; } = null!;
-
-    public PenRequests Requests => Connection.Requests;
-
-    public long NowMs { get; private set; } = 1_000;
 
     /// <summary>True once the pen was told of records that were not committed.</summary>
     public bool AckBeyondCommit { get; private set; }
@@ -60,39 +55,13 @@ internal sealed class Rig
         Import = new LogImport(Connection, Sink, Crc);
     }
 
-    public void Step()
+    public override void Step()
     {
         NowMs += StepMs;
         Host.NowMs = NowMs;
         Pen.Tick(NowMs);
         Connection.Tick(NowMs);
         Import.Tick(NowMs);
-    }
-
-    public void Run(int ms)
-    {
-        for (long end = NowMs + ms; NowMs < end;)
-        {
-            Step();
-        }
-    }
-
-    /// <returns>False when the condition did not come true within the time.</returns>
-    public bool RunUntil(Func<bool> condition, int msMax = 60_000)
-    {
-        for (long end = NowMs + msMax; NowMs < end && !condition();)
-        {
-            Step();
-        }
-        return condition();
-    }
-
-    public void Open() => Xunit.Assert.True(RunUntil(() => Connection.State == ConnectionState.Open), "never open");
-
-    public RequestHandle Settle(RequestHandle request)
-    {
-        Xunit.Assert.True(RunUntil(() => request.IsSettled), $"never settled: {request}");
-        return request;
     }
 
     public static Profile SomeProfile() => new()

@@ -8,13 +8,14 @@ using Smp.Wire.Framing;
 namespace Smp.Link.Tests.Air;
 
 /// <summary>A scripted pen behind a key and a host on the air, in virtual time.</summary>
-internal sealed class AirRig
+internal sealed class AirRig : SteppedRig
 {
     public const int StepMs = 10;
     private readonly FaultyCable _intoPen;
     private readonly FaultyCable _outOfPen;
 
     public AirRig(int seed = 1, int faultPermille = 0, bool hasHostKey = true, bool hasPenKey = true)
+        : base(patienceMs: 120_000)
     {
         var random = new Random(seed);
         ToPen = new FaultyCable(random, faultPermille);
@@ -50,48 +51,17 @@ internal sealed class AirRig
 
     public AirSeal Seal { get; }
 
-    public PenConnection Connection { get; }
-
     public MemorySink Sink { get; }
 
     public LogImport Import { get; }
 
-    public PenRequests Requests => Connection.Requests;
-
-    public long NowMs { get; private set; } = 1_000;
-
-    public void Step()
+    public override void Step()
     {
         NowMs += StepMs;
         Host.NowMs = NowMs;
         Air.Tick(NowMs);
         Connection.Tick(NowMs);
         Import.Tick(NowMs);
-    }
-
-    public void Run(int ms)
-    {
-        for (long end = NowMs + ms; NowMs < end;)
-        {
-            Step();
-        }
-    }
-
-    public bool RunUntil(Func<bool> condition, int msMax = 120_000)
-    {
-        for (long end = NowMs + msMax; NowMs < end && !condition();)
-        {
-            Step();
-        }
-        return condition();
-    }
-
-    public void Open() => Xunit.Assert.True(RunUntil(() => Connection.State == ConnectionState.Open), "never open");
-
-    public RequestHandle Settle(RequestHandle request)
-    {
-        Xunit.Assert.True(RunUntil(() => request.IsSettled), $"never settled: {request}");
-        return request;
     }
 
     /// <summary>Puts a message before the host that nobody has signed, or somebody with another key.</summary>
