@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Threading;
 using Smp.Bridge.Pairing;
+using Smp.Clinic;
 using Smp.Ledger;
 using Smp.Link;
 using Smp.Link.Import;
@@ -21,6 +22,7 @@ public sealed class PenBridge : IDisposable
     private readonly PenBridgeSetup _setup;
     private readonly TimeProvider _clock;
     private readonly Action<string> _tell;
+    private readonly LedgerFile _ledger;
     private readonly LedgerSink _sink;
     private readonly PenConnection _connection;
     private readonly LogImport _import;
@@ -48,6 +50,7 @@ public sealed class PenBridge : IDisposable
         _setup = setup;
         _clock = clock;
         _tell = tell;
+        _ledger = ledger;
         _startTicks = clock.GetTimestamp();
         byte[] ledgerId = ledger.Id.ToArray();
         var crc = new SlicedCrc32();
@@ -107,6 +110,9 @@ public sealed class PenBridge : IDisposable
             _channel.WaitReadable(Math.Min(_import.WaitMs(NowMs), LookForIntentsMs));
         }
     }
+
+    private UtcInstant WallTime =>
+        _setup.IsTimeSimulated ? default : new UtcInstant(_clock.GetUtcNow().ToUnixTimeSeconds());
 
     private long NowMs => (long)_clock.GetElapsedTime(_startTicks).TotalMilliseconds;
 
@@ -178,9 +184,15 @@ public sealed class PenBridge : IDisposable
 
     private void TellFinding()
     {
-        if (Finding is not null && !_isFindingTold)
+        if (Finding is { } finding && !_isFindingTold)
         {
-            _tell(Finding.ToString());
+            _tell(finding.ToString());
+            PenWitness.Record(_ledger, finding, _setup.LossAcceptedBy, WallTime);
+            if (_setup.LossAcceptedBy is { } person)
+            {
+                _tell($"{person} takes what is missing as lost; the import goes on");
+                _import.AcceptFinding();
+            }
         }
         _isFindingTold = Finding is not null;
     }

@@ -14,6 +14,12 @@ public sealed record PenBridgeSetup
     /// <summary>End when everything the pen has is committed.</summary>
     public bool EndsWhenCaughtUp { get; init; }
 
+    /// <summary>
+    /// Who takes as lost what a pen once handed over and this ledger no longer holds; null for nobody, and then the
+    /// import waits.
+    /// </summary>
+    public string? LossAcceptedBy { get; init; }
+
     /// <summary>Least time between two lines about progress, ms.</summary>
     public int TellEveryMs { get; init; } = 1_000;
 }

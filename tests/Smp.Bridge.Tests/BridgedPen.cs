@@ -88,10 +88,13 @@ internal sealed class BridgedPen : TimeProvider, IByteChannel
     }
 
     /// <summary>Runs a bridge until it has taken over all that a pen has, as with --once.</summary>
-    public string RunOnce()
+    public string RunOnce(string? lossAcceptedBy = null)
     {
         _isReached = () => false;
-        var setup = new PenBridgeSetup { HostNonce = ++_nonce, EndsWhenCaughtUp = true };
+        var setup = new PenBridgeSetup
+        {
+            HostNonce = ++_nonce, EndsWhenCaughtUp = true, LossAcceptedBy = lossAcceptedBy,
+        };
         using var bridge = new PenBridge(this, Ledger, setup, this, Lines.Add);
         bridge.Run(CancellationToken.None);
         return bridge.Finding?.ToString() ?? "";

@@ -115,21 +115,6 @@ public sealed class PenBridgeTests : IDisposable
     }
 
     [Fact]
-    public void A_ledger_that_is_behind_the_pen_is_found_and_acknowledges_nothing()
-    {
-        _pen.RunOnce();
-        string old = _pen.LedgerPath + ".old";
-        _pen.Reopen(_pen.LedgerPath);
-        _pen.Ledger.Dispose();
-        File.Copy(_pen.LedgerPath, old);
-        _pen.Ledger = LedgerFile.Open(_pen.LedgerPath);
-        _pen.ServiceRun(2_000);
-        Assert.Equal("", _pen.RunOnce());
-        _pen.Reopen(old);
-        Assert.Contains("rolled back", _pen.RunOnce(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void An_alarm_is_told_once_with_its_cause_its_cure_and_how_to_clear_it()
     {
         _pen.World.Board.Motor.IsLocked = true;

@@ -42,9 +42,9 @@ public sealed class EventFieldsTests
     [MemberData(nameof(Names))]
     public void An_unknown_key_is_refused_by_name(string name)
     {
-        EventFields fields = Examples().First(known => known.Name == name).ToFields().Add("colour", "red");
+        EventFields fields = Examples().First(known => known.Name == name).ToFields().Add("flavour", "red");
         Assert.False(ClinicEvents.TryRead(name, fields, out _, out string? complaint));
-        Assert.StartsWith($"The field colour of {name} is not known", complaint, StringComparison.Ordinal);
+        Assert.StartsWith($"The field flavour of {name} is not known", complaint, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,7 +52,8 @@ public sealed class EventFieldsTests
     public void A_missing_or_mistaken_key_is_refused_by_name(string name)
     {
         EventFields fields = Examples().First(known => known.Name == name).ToFields();
-        string[] optional = ["lot", "expiry", "membraneProof", "session", "client", "certificate", "purchase"];
+        string[] optional = ["lot", "expiry", "membraneProof", "session", "client", "certificate", "purchase",
+            "openedUtcS", "acceptedBy"];
         foreach (string key in fields.Select(pair => pair.Key))
         {
             EventFields mistaken = Fields(fields.Select(pair => pair.Key == key
@@ -117,7 +118,8 @@ public sealed class EventFieldsTests
         Assert.Equal(
             "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted "
             + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
-            + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired box-received box-counted",
+            + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired box-received box-counted "
+            + "pigment-used handpiece-cleaned session-signed ledger-behind-pen",
             string.Join(' ', ClinicEvents.Names));
         Assert.Equal(
             "device=000024a160f0c1b2, alarms=[[3, 24, 3, 16777217], [4, 80, 2, 0]], atUtcS=1772442060",
@@ -219,6 +221,15 @@ public sealed class EventFieldsTests
         new BoxReceived(4, "Bishop", Given.LotOf("A213B1"), null, 20, null, null, Given.At(1)),
         new BoxCounted(3, 14, 1, "pouch torn", Given.At(1)),
         new BoxCounted(3, 0, 0, null, Given.At(1)),
+        new PigmentUsed(
+            Given.First, "World Famous", "Pepper 2", Given.LotOf("WF9"), Given.ExpiryOf("2027-06"), Given.At(0), true,
+            Given.At(1)),
+        new PigmentUsed(Given.First, "World Famous", "Pepper 2", null, null, default, false, Given.At(1)),
+        new HandpieceCleaned(0x24a160f0c1b2, "Optim 33", 60, true, "MK", Given.At(1)),
+        new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(91)),
+        new SessionSigned(Given.First, "LB", SignatureMeaning.Reviewed, Given.At(92)),
+        new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)),
+        new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)) { AcceptedBy = "MK" },
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

@@ -115,7 +115,7 @@ public sealed class FindingTests
     {
         ClinicRecord record = new ClinicRecord().Take(Pen().SkipNumbers(16));
         record.Apply(new QuarantinedRecord(PenScript.Pen, 2, Given.At(9), 55));
-        Assert.Equal(Severity.Amber, Only(record, FindingKind.DeclaredGap).Severity);
+        Assert.Equal(Severity.Red, Only(record, FindingKind.DeclaredGap).Severity);
         Assert.Equal(Severity.Amber, Only(record, FindingKind.MemoryDamaged).Severity);
         Assert.Equal(Severity.Red, Only(record, FindingKind.Quarantined).Severity);
     }

@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using System.Security.Cryptography;
 using Smp.App.Verbs;
+using Smp.Bridge;
 using Smp.EndToEnd.Bridge;
 using Smp.Ledger;
 
@@ -8,4 +10,5 @@ using Smp.Ledger;
 string[] point = args[2].Split(':');
 var watch = new KillingWatch(
     Enum.Parse<CommitStage>(point[0]), int.Parse(point[1], CultureInfo.InvariantCulture));
-return BridgeVerb.Run(args[0], args[1], endsWhenCaughtUp: false, isTimeSimulated: false, watch);
+var setup = new PenBridgeSetup { HostNonce = (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue) };
+return BridgeVerb.Run(args[0], args[1], setup, watch);

@@ -26,6 +26,13 @@ public static class BridgeVerb
         Description = "End when everything the pen has is in the ledger.",
     };
 
+    private static readonly Option<string?> AcceptLoss = new("--accept-loss")
+    {
+        Description = "The newest copy of this ledger is gone for good: take what is missing as lost, by this person's "
+            + "code. The report keeps it red.",
+        HelpName = "PERSON",
+    };
+
     private static readonly Option<bool> SimulatedTime = new("--simulated-time")
     {
         Description = "Do not set the pen's clock from this computer; times come from the intents. For simulated pens.",
@@ -36,22 +43,28 @@ public static class BridgeVerb
     {
         var verb = new Command("bridge", "Import a pen: smp bridge --link serial:/dev/ttyUSB0 --ledger clinic.db")
         {
-            Link, LedgerPath, Once, SimulatedTime,
+            Link, LedgerPath, Once, AcceptLoss, SimulatedTime,
         };
         verb.SetAction(parsed => Run(
-            parsed.GetValue(Link)!, parsed.GetValue(LedgerPath)!, parsed.GetValue(Once), parsed.GetValue(SimulatedTime),
-                null));
+            parsed.GetValue(Link)!,
+            parsed.GetValue(LedgerPath)!,
+            new PenBridgeSetup
+            {
+                HostNonce = (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue),
+                EndsWhenCaughtUp = parsed.GetValue(Once),
+                IsTimeSimulated = parsed.GetValue(SimulatedTime),
+                LossAcceptedBy = parsed.GetValue(AcceptLoss),
+            },
+            null));
         return verb;
     }
 
     /// <summary>Runs a bridge until it is stopped.</summary>
     /// <param name="link">The pen's address.</param>
     /// <param name="ledgerPath">The ledger; made when it is not there.</param>
-    /// <param name="endsWhenCaughtUp">End when everything is in the ledger.</param>
-    /// <param name="isTimeSimulated">Times come from the intents.</param>
+    /// <param name="setup">How it was asked to run.</param>
     /// <param name="watch">Looks on at commits; null for nobody.</param>
-    public static int Run(
-        string link, string ledgerPath, bool endsWhenCaughtUp, bool isTimeSimulated, ICommitWatch? watch)
+    public static int Run(string link, string ledgerPath, PenBridgeSetup setup, ICommitWatch? watch)
     {
         if (!LinkAddress.TryParse(link, out LinkAddress? address, out string error))
         {
@@ -62,12 +75,6 @@ public static class BridgeVerb
         using IByteChannel channel = NativeLink.Open(address!);
         using LedgerFile ledger = OpenOrCreate(ledgerPath, watch);
         using BridgePost post = BridgePost.Take(ledgerPath);
-        var setup = new PenBridgeSetup
-        {
-            HostNonce = (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue),
-            EndsWhenCaughtUp = endsWhenCaughtUp,
-            IsTimeSimulated = isTimeSimulated,
-        };
         using var bridge = new PenBridge(channel, ledger, setup, TimeProvider.System, Console.Error.WriteLine);
         bridge.Run(stop.Token);
         return Close(bridge);

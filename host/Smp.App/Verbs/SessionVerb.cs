@@ -32,6 +32,9 @@ public static class SessionVerb
         LedgerAct.Build("arm", "Let a press start the motor: smp session arm 1", Arm, Number, Confirm),
         LedgerAct.Build("disarm", "End arming: smp session disarm 1", Disarm, Number),
         LedgerAct.Build("close", "End a visit; its cartridges are finished: smp session close 1", Close, Number),
+        SessionCare.Pigment(Number),
+        SessionCare.Clean(),
+        SessionCare.Sign(Number),
         LedgerAct.Build("list", "Show all visits: smp session list", List),
     };
 

@@ -28,6 +28,10 @@ public static class ClinicEvents
         [PenPaired.EventName] = PenPaired.Read,
         [BoxReceived.EventName] = BoxReceived.Read,
         [BoxCounted.EventName] = BoxCounted.Read,
+        [PigmentUsed.EventName] = PigmentUsed.Read,
+        [HandpieceCleaned.EventName] = HandpieceCleaned.Read,
+        [SessionSigned.EventName] = SessionSigned.Read,
+        [LedgerBehindPen.EventName] = LedgerBehindPen.Read,
     };
 
     /// <summary>The names this program knows.</summary>

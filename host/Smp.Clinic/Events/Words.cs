@@ -14,6 +14,9 @@ internal static class Words
     public static readonly WordTable<KeyChange> KeyChanges = new(
         (KeyChange.Kept, "kept"), (KeyChange.Made, "made"), (KeyChange.Renewed, "renewed"));
 
+    public static readonly WordTable<SignatureMeaning> Meanings = new(
+        (SignatureMeaning.Performed, "performed"), (SignatureMeaning.Reviewed, "reviewed"));
+
     public static readonly WordTable<CartridgeState> States = new(
         (CartridgeState.Sealed, "sealed"), (CartridgeState.Opened, "opened"), (CartridgeState.Mounted, "mounted"),
         (CartridgeState.Removed, "removed"), (CartridgeState.Disposed, "disposed"));

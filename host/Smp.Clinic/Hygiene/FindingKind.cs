@@ -48,6 +48,18 @@ public enum FindingKind
     /// <summary>Records that the pen wrote are not here.</summary>
     RecordsMissing,
 
+    /// <summary>A pen was told that this ledger holds records which it does not hold.</summary>
+    LedgerRolledBack,
+
+    /// <summary>A pen began its memory anew.</summary>
+    EpochChanged,
+
+    /// <summary>Records of two memories of one pen come by turns.</summary>
+    TwoPensOneNumber,
+
+    /// <summary>The computer's clock went back between two rows.</summary>
+    ClockWentBack,
+
     /// <summary>A second, different record came under a number that was taken.</summary>
     Quarantined,
 

@@ -45,6 +45,8 @@ public sealed record HygieneReport(
         ];
         List<Finding> findings = [.. RowFindings.Of(record, period)
             .Concat(StockFindings.Of(record, period))
+            .Concat(WitnessFindings.Of(record, period))
+            .Concat(ClockFindings.Of(record, period))
             .Concat(lives.SelectMany(life => CartridgeFindings.Of(record, life, [.. stays[life.Cartridge]])))
             .Concat(accounts.Zip(uses).Where(pen => active.Contains(pen.First.Pen))
                 .SelectMany(pen => PenFindings.Of(pen.First, pen.Second, period, heading)))

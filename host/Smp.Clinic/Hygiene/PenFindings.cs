@@ -65,7 +65,7 @@ internal static class PenFindings
 
     private static Finding OfGap(RecordGap gap) => gap.IsDeclared
         ? new(
-            FindingKind.DeclaredGap, Severity.Amber, gap.After.At,
+            FindingKind.DeclaredGap, Severity.Red, gap.After.At,
             $"The pen says that it lost or never used record numbers {gap.First} to {gap.Last}", gap.Pen.ToString(),
             "Nothing is lost from the hours while the sums close; have the pen looked at")
         : new(

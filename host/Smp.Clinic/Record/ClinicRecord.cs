@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.Sessions;
 using Smp.Clinic.Stock;
 using Smp.Clinic.Usage;
 
@@ -45,6 +46,9 @@ public sealed class ClinicRecord
 
     /// <summary>Boxes of cartridges and their counts.</summary>
     public StockBook Stock { get; } = new();
+
+    /// <summary>Pigments, cleanings and signatures.</summary>
+    public SessionBook Visits { get; } = new();
 
     /// <summary>Pens and epochs in the order of their numbers.</summary>
     public IEnumerable<PenAccount> Pens =>
@@ -168,6 +172,15 @@ public sealed class ClinicRecord
                 break;
             case BoxCounted e:
                 Stock.Fold(e, row);
+                break;
+            case PigmentUsed e:
+                Visits.Fold(e);
+                break;
+            case HandpieceCleaned e:
+                Visits.Fold(e);
+                break;
+            case SessionSigned e:
+                Visits.Fold(e);
                 break;
             case RecordsSkipped e:
                 PenFor(e.Pen).Skip(e.First, e.Last);

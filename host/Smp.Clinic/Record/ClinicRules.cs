@@ -35,6 +35,9 @@ internal static class ClinicRules
         CartridgeRemoved e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e),
         CartridgeDisposed e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e),
         ProfileDefined e => JudgeProfile(record, e),
+        PigmentUsed e => JudgeSession(record, $"Pigment {e.Brand} {e.Colour} cannot be recorded", e.Session, default),
+        SessionSigned e when record.SessionOf(e.Session) is null =>
+            JudgeSession(record, $"Session {e.Session} cannot be signed", e.Session, default),
         _ => null,
     };
 
