@@ -1,0 +1,94 @@
+using Smp.Bridge;
+using Smp.Clinic;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
+
+namespace Smp.App.Demo;
+
+/// <summary>What people do in the room: stock, packages, pigment, cleaning, sharps, signatures.</summary>
+internal sealed class RoomActs(DemoActs acts, DemoCast cast)
+{
+    private static readonly Lot? CartridgeLot = LotOf("DEMO-LOT-17");
+    private static readonly PrintedExpiry? Expiry = ExpiryOf("2027-08");
+
+    private UtcInstant Now => acts.Stage.Now;
+
+    public void OpenVisit()
+    {
+        acts.Tell($"a box of {DemoCast.BoxPieces} cartridges comes in, lot {CartridgeLot}, with its certificate");
+        acts.Require(new BoxReceived(
+            DemoCast.Box, "Bishop", CartridgeLot!, Expiry, DemoCast.BoxPieces, "CERT-17", "INVOICE-204", Now));
+        acts.Tell($"client {cast.Client.ShortForm} registered, session {DemoCast.First} opened");
+        acts.Require(new ClientRegistered(cast.Client, Now));
+        acts.Require(new SessionOpened(DemoCast.First, cast.Client, Now));
+        Clean();
+        acts.Require(new PigmentUsed(
+            DemoCast.First, "Demo Pigments", "Ash 2", LotOf("P-0311"), ExpiryOf("2027-01"), Now, true, Now));
+        acts.Tell("pigment poured: Demo Pigments Ash 2, lot P-0311");
+        acts.Refuse($"cartridge {cast.Torn}, its package torn", Open(cast.Torn) with { IsPackageIntact = false });
+        acts.Require(Open(cast.One));
+        acts.Require(Open(cast.Two));
+        acts.Tell("two cartridges opened in front of the client");
+    }
+
+    public void Dispose(CartridgeId cartridge)
+    {
+        if (SharpsContainer.TryParse("SHARPS-04", out SharpsContainer? container, out _))
+        {
+            acts.Require(new CartridgeDisposed(cartridge, container, Now));
+            acts.Tell($"cartridge {cartridge} in sharps container {container}");
+        }
+    }
+
+    public void CloseVisit()
+    {
+        acts.Require(new SessionClosed(DemoCast.First, Now));
+        Dispose(cast.Two);
+        acts.Require(new SessionSigned(
+            DemoCast.First, DemoCast.Technician, SignatureMeaning.Performed, Now));
+        acts.Tell($"session {DemoCast.First} closed, and signed by {DemoCast.Technician}");
+    }
+
+    public void TryReuse()
+    {
+        acts.Require(new ClientRegistered(cast.OtherClient, Now));
+        acts.Require(new SessionOpened(DemoCast.Second, cast.OtherClient, Now));
+        acts.Refuse(
+            $"cartridge {cast.Two} for a second client, {cast.OtherClient.ShortForm}",
+            new CartridgeBound(cast.Two, DemoCast.Second, cast.OtherClient, Now));
+        OutcomeRecorded outcome = acts.Stage.Ask(
+            new Intent { Verb = Intent.Bind, Session = DemoCast.Second, Cartridges = [cast.Two] });
+        if (outcome.Outcome != Outcome.NotDone)
+        {
+            throw new VerbException("a finished cartridge was bound for a second client.", ExitCode.CheckFailed);
+        }
+        acts.Tell("  and a bridge that is asked for it all the same does not pass it on to the pen");
+        acts.Require(new SessionClosed(DemoCast.Second, Now));
+    }
+
+    // The torn one went back to the supplier unopened: 20 - 2 used - 1 discarded.
+    public void CountBox()
+    {
+        const int left = DemoCast.BoxPieces - 3;
+        acts.Require(new BoxCounted(DemoCast.Box, left, 1, "package torn", Now));
+        acts.Tell($"the box is counted: {DemoCast.BoxPieces} received, 2 used, 1 discarded, {left} there: it closes");
+    }
+
+    private void Clean()
+    {
+        acts.Require(new HandpieceCleaned(0, "Demo wipes", 60, true, DemoCast.Technician, Now));
+        acts.Tell("pen cleaned, 60 s wet, and covered with a fresh barrier");
+    }
+
+    private CartridgeOpened Open(CartridgeId cartridge) => new(
+        cartridge, "Bishop", "SMP", "demo", CartridgeLot, Expiry, Sterilisation.EthyleneOxide, true,
+        "demo: printed on the box", Now)
+    {
+        Box = DemoCast.Box,
+    };
+
+    private static Lot? LotOf(string text) => Lot.TryParse(text, out Lot? lot, out _) ? lot : null;
+
+    private static PrintedExpiry? ExpiryOf(string text) =>
+        PrintedExpiry.TryParse(text, out PrintedExpiry? expiry, out _) ? expiry : null;
+}
