@@ -7,6 +7,7 @@ using Smp.App.Verbs;
 using Smp.Bridge.Pairing;
 using Smp.Bridge.Setup;
 using Smp.Ledger;
+using Smp.Ledger.Bundles;
 using Smp.Ledger.Checkpoints;
 using Smp.Link;
 
@@ -46,6 +47,10 @@ public static class Program
             return Fail(fault.Message, ExitCode.WrongUse);
         }
         catch (CheckpointException fault)
+        {
+            return Fail(fault.Message, ExitCode.WrongUse);
+        }
+        catch (BundleException fault)
         {
             return Fail(fault.Message, ExitCode.WrongUse);
         }

@@ -22,10 +22,12 @@ public static class LedgerVerifier
     /// <param name="path">The ledger.</param>
     /// <param name="progress">Is told the number of rows done, now and then.</param>
     /// <param name="marks">Is told what the ledger was at the sizes it asks for, as far as the rows are right.</param>
+    /// <param name="notices">Is told the right rows.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="LedgerException">It cannot be opened as a ledger at all.</exception>
     public static VerifyOutcome Verify(
-        string path, IProgress<long>? progress = null, LedgerMarks? marks = null, CancellationToken stop = default)
+        string path, IProgress<long>? progress = null, LedgerMarks? marks = null, LedgerNotices? notices = null,
+        CancellationToken stop = default)
     {
         using SqliteFile file = LedgerCreation.OpenForReading(path, LedgerFile.BusyTimeoutMs);
         RowChecker checker = new(marks);
@@ -33,7 +35,7 @@ public static class LedgerVerifier
         {
             using SqliteStatement rows = file.Prepare(
                 "SELECT row, kind, body, previous, hash FROM record NOT INDEXED ORDER BY row");
-            string? why = FirstWrong(rows, checker, progress, stop);
+            string? why = FirstWrong(rows, checker, notices, progress, stop);
             return why is null ? checker.End() : checker.Wrong(why);
         }
         catch (LedgerException fault) when (fault.Fault == LedgerFault.Damaged)
@@ -62,7 +64,8 @@ public static class LedgerVerifier
     }
 
     private static string? FirstWrong(
-        SqliteStatement rows, RowChecker checker, IProgress<long>? progress, CancellationToken stop)
+        SqliteStatement rows, RowChecker checker, LedgerNotices? notices, IProgress<long>? progress,
+        CancellationToken stop)
     {
         while (rows.Step())
         {
@@ -73,6 +76,7 @@ public static class LedgerVerifier
             {
                 return why;
             }
+            notices?.Take(checker.RowCount, (LedgerRowKind)rows.Integer(1), rows.Blob(2));
             if (checker.RowCount % RowsAReport == 0)
             {
                 stop.ThrowIfCancellationRequested();

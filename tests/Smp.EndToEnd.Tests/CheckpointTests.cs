@@ -94,7 +94,10 @@ public sealed class CheckpointTests : IDisposable
 
         File.WriteAllText(proof, File.ReadAllText(proof).Replace("row 4", "row 5", StringComparison.Ordinal));
         Assert.Contains("row or proof was altered", Verify(1, proof, "--checkpoint", _held), StringComparison.Ordinal);
-        using ProgramRun none = ProgramRun.Smp("verify", _held, "--checkpoint", _held);
+        using ProgramRun alone = ProgramRun.Smp("verify", proof);
+        Assert.Contains("a proof is checked against --checkpoint FILE", alone.Complaint(2), StringComparison.Ordinal);
+        File.AppendAllText(proof, "and more\n");
+        using ProgramRun none = ProgramRun.Smp("verify", proof, "--checkpoint", _held);
         Assert.Contains("this is no proof of a row", none.Complaint(2), StringComparison.Ordinal);
     }
 

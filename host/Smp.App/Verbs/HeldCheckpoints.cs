@@ -46,6 +46,11 @@ public sealed class HeldCheckpoints
         return new HeldCheckpoints(path is null ? own : CheckpointFile.Read(path), known);
     }
 
+    /// <summary>The same; when no key is known but something is held, those count whose keys signed that.</summary>
+    public HeldCheckpoints OrByTheirOwnKeys() => _knownKeys.Length > 0
+        ? this
+        : new HeldCheckpoints(All, [.. All.Select(signed => signed.KeyName).Distinct()]);
+
     /// <summary>True when the key that signed is one of those that are trusted.</summary>
     public bool IsKeyKnown(SignedCheckpoint checkpoint) =>
         _knownKeys.Contains(checkpoint.KeyName, StringComparer.OrdinalIgnoreCase);

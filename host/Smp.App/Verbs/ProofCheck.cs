@@ -11,10 +11,27 @@ namespace Smp.App.Verbs;
 /// <summary>Checks the proof of one row against the checkpoints that somebody holds, without the ledger.</summary>
 internal static class ProofCheck
 {
+    /// <summary>True when a file starts as a proof does; anything else may be a bundle.</summary>
+    public static bool IsProof(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new VerbException($"{path}: there is no such file; give the path of a bundle or a proof.");
+        }
+        Span<byte> start = stackalloc byte[InclusionProofText.Start.Length];
+        using FileStream file = File.OpenRead(path);
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && Encoding.ASCII.GetString(start) == InclusionProofText.Start;
+    }
+
     /// <summary>Checks it and shows the row.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run(string path, string checkpointPath, HeldCheckpoints held, bool isJson)
+    public static int Run(string path, string? checkpointPath, HeldCheckpoints? held, bool isJson)
     {
+        if (held is null)
+        {
+            throw new VerbException("a proof is checked against --checkpoint FILE; see 'smp verify --help'.");
+        }
         InclusionProof proof = Read(path);
         string? why = proof.WhyNotShown(held.All, out SignedCheckpoint? shown);
         SignedCheckpoint[] used = shown is null ? [] : [shown];
@@ -40,10 +57,6 @@ internal static class ProofCheck
 
     private static InclusionProof Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new VerbException($"{path}: there is no such file; give the path of a proof.");
-        }
         bool isShort = new FileInfo(path).Length <= InclusionProofText.CharactersMax;
         return isShort && InclusionProofText.TryRead(File.ReadAllText(path), out InclusionProof? proof)
             ? proof!

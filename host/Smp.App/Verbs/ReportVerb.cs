@@ -13,7 +13,7 @@ public static class ReportVerb
     private static readonly Option<string> LedgerPath = VerbOptions.Ledger();
     private static readonly Option<string> Format = new("--format")
     {
-        Description = "text or csv.",
+        Description = "text, csv, or jsonl: a bundle that anybody can check with smp verify.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "text",
     };
@@ -22,6 +22,11 @@ public static class ReportVerb
     {
         Description = "A file instead of the screen.",
         HelpName = "PATH",
+    };
+    private static readonly Option<string?> LotText = new("--lot")
+    {
+        Description = "With jsonl: only what belongs to this lot, --lot L7",
+        HelpName = "LOT",
     };
     private static readonly Option<string?> From = new("--from")
     {
@@ -37,11 +42,11 @@ public static class ReportVerb
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        Format.AcceptOnlyFromAmong("text", "csv");
+        Format.AcceptOnlyFromAmong("text", "csv", "jsonl");
         var verb = new Command(
             "report", "Hygiene report: smp report --ledger clinic.db --from 2026-03-01 --to 2026-03-31")
         {
-            LedgerPath, Format, Out, From, To,
+            LedgerPath, Format, Out, From, To, LotText,
         };
         verb.SetAction(Report);
         return verb;
@@ -53,6 +58,15 @@ public static class ReportVerb
             parsed.GetValue(From), parsed.GetValue(To), out ReportPeriod? period, out ClinicRefusal? refusal))
         {
             throw new VerbException(refusal.Sentence);
+        }
+        if (parsed.GetValue(Format) == "jsonl")
+        {
+            return LedgerBundle.Write(
+                parsed.GetValue(LedgerPath)!, parsed.GetValue(Out), parsed.GetValue(LotText), period);
+        }
+        if (parsed.GetValue(LotText) is not null)
+        {
+            throw new VerbException("--lot goes with --format jsonl; see 'smp report --help'.");
         }
         LedgerReport made = LedgerReport.Of(parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now);
         string text = parsed.GetValue(Format) == "csv"

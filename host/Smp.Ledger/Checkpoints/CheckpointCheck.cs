@@ -29,26 +29,34 @@ public static class CheckpointCheck
         return null;
     }
 
-    private static string? WhyNot(SignedCheckpoint signed, VerifyOutcome outcome, LedgerMarks marks, long agreed)
+    /// <summary>Says why a checkpoint says nothing of this ledger, null when it does.</summary>
+    internal static string? WhyUnfit(SignedCheckpoint signed, LedgerId ledger)
     {
-        Checkpoint said = signed.Checkpoint;
         if (!signed.IsSignatureRight)
         {
             return "its signature is wrong, so it was altered; take it anew from where it is held";
         }
-        if (said.Ledger != outcome.Id)
-        {
-            return $"it is of ledger {said.Ledger} and this is ledger {outcome.Id}; "
+        return signed.Checkpoint.Ledger == ledger
+            ? null
+            : $"it is of ledger {signed.Checkpoint.Ledger} and this is ledger {ledger}; "
                 + "the ledger was replaced, or the checkpoint is of another";
+    }
+
+    internal static string RowsChanged(long first, long last) =>
+        $"a row from {first} to {last} is not what it was; it was changed and every hash behind it made anew";
+
+    private static string? WhyNot(SignedCheckpoint signed, VerifyOutcome outcome, LedgerMarks marks, long agreed)
+    {
+        Checkpoint said = signed.Checkpoint;
+        if (WhyUnfit(signed, outcome.Id) is { } why)
+        {
+            return why;
         }
         if (!marks.TryFind(said.Head.RowCount, out LedgerHead head, out LedgerHash root))
         {
             return $"the ledger has only {outcome.Head.RowCount} rows; "
                 + "its end was cut off, or an old copy stands in its place";
         }
-        return head == said.Head && root == said.Root
-            ? null
-            : $"a row from {agreed + 1} to {said.Head.RowCount} is not what it was; "
-                + "it was changed and every hash behind it made anew";
+        return head == said.Head && root == said.Root ? null : RowsChanged(agreed + 1, said.Head.RowCount);
     }
 }

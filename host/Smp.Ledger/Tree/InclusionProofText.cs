@@ -13,21 +13,25 @@ namespace Smp.Ledger.Tree;
 /// ledger HEX
 /// row NUMBER
 /// kind NUMBER
-/// previous HEX
+/// previous BASE64
 /// body BASE64
 /// size NUMBER
-/// path BASE64          (once for each hash, from the leaf up)
+/// path BASE64          (all hashes behind one another, from the leaf up; none for one row)
 /// </code>
+/// Besides the body it has at most 1 KB for a row of a million.
 /// </remarks>
 public static class InclusionProofText
 {
     /// <summary>Longest file, characters: an event of 64 KB and 63 hashes.</summary>
     public const int CharactersMax = 128 * 1024;
 
-    private const string Heading = "smp-proof 1";
-    private const int HeadLines = 7;
-    private const int PathMax = 63;
-    private static readonly string[] Names = ["ledger", "row", "kind", "previous", "body", "size"];
+    /// <summary>What every proof starts with.</summary>
+    public const string Start = "smp-proof ";
+
+    private const string Heading = Start + "1";
+    private const string None = "none";
+    private const int PathHashesMax = 63;
+    private static readonly string[] Names = ["ledger", "row", "kind", "previous", "body", "size", "path"];
 
     /// <summary>The file's text.</summary>
     public static string Write(InclusionProof proof)
@@ -35,13 +39,9 @@ public static class InclusionProofText
         StringBuilder text = new();
         LedgerRow row = proof.Row;
         text.Append(CultureInfo.InvariantCulture, $"{Heading}\nledger {proof.Ledger}\nrow {row.Row}\n");
-        text.Append(CultureInfo.InvariantCulture, $"kind {(int)row.Kind}\nprevious {row.Previous}\n");
+        text.Append(CultureInfo.InvariantCulture, $"kind {(int)row.Kind}\nprevious {Base64([row.Previous])}\n");
         text.Append(CultureInfo.InvariantCulture, $"body {Convert.ToBase64String(row.Body.Span)}\nsize {proof.Size}\n");
-        foreach (LedgerHash hash in proof.Path)
-        {
-            text.Append("path ").Append(Convert.ToBase64String(hash.ToArray())).Append('\n');
-        }
-        return text.ToString();
+        return text.Append("path ").Append(proof.Path.Count == 0 ? None : Base64(proof.Path)).Append('\n').ToString();
     }
 
     /// <summary>Reads the file's text; what the proof shows is another question.</summary>
@@ -49,7 +49,7 @@ public static class InclusionProofText
     {
         proof = null;
         string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
-        if (text.Length > CharactersMax || lines.Length is < HeadLines or > HeadLines + PathMax || lines[0] != Heading)
+        if (text.Length > CharactersMax || lines.Length != 1 + Names.Length || lines[0] != Heading)
         {
             return false;
         }
@@ -57,7 +57,7 @@ public static class InclusionProofText
         if (LedgerId.TryParse(values[0], out LedgerId ledger)
             && TryReadRow(values, out LedgerRow? row)
             && TryReadNumber(values[5], out long size)
-            && TryReadPath(lines[HeadLines..], out List<LedgerHash> path))
+            && TryReadHashes(values[6] == None ? "" : values[6], PathHashesMax, out LedgerHash[] path))
         {
             proof = new InclusionProof(ledger, row!, size, path);
         }
@@ -72,32 +72,28 @@ public static class InclusionProofText
         if (TryReadNumber(values[1], out long number)
             && TryReadNumber(values[2], out long kind)
             && kind is >= (long)LedgerRowKind.DeviceRecord and <= (long)LedgerRowKind.QuarantinedRecord
-            && LedgerHash.TryParse(values[3], out LedgerHash previous)
+            && TryReadHashes(values[3], 1, out LedgerHash[] previous) && previous.Length == 1
             && Convert.TryFromBase64String(values[4] ?? "", body, out int bytes)
             && (kind == (long)LedgerRowKind.Event || bytes == RowFormat.RecordBodyBytes))
         {
             Array.Resize(ref body, bytes);
-            LedgerHash hash = RowFormat.Hash(previous, number, (LedgerRowKind)kind, body);
-            row = new LedgerRow(number, (LedgerRowKind)kind, body, previous, hash);
+            LedgerHash hash = RowFormat.Hash(previous[0], number, (LedgerRowKind)kind, body);
+            row = new LedgerRow(number, (LedgerRowKind)kind, body, previous[0], hash);
         }
         return row is not null;
     }
 
-    private static bool TryReadPath(string[] lines, out List<LedgerHash> path)
+    private static bool TryReadHashes(string? base64, int countMax, out LedgerHash[] hashes)
     {
-        path = [];
-        byte[] hash = new byte[LedgerHash.Bytes];
-        foreach (string line in lines)
-        {
-            bool isHash = Convert.TryFromBase64String(ValueOf(line, "path") ?? "", hash, out int bytes);
-            if (!isHash || bytes != hash.Length)
-            {
-                return false;
-            }
-            path.Add(new LedgerHash(hash));
-        }
-        return true;
+        byte[] bytes = new byte[countMax * LedgerHash.Bytes];
+        bool isRead = Convert.TryFromBase64String(base64 ?? "-", bytes, out int length)
+            && length % LedgerHash.Bytes == 0;
+        hashes = isRead ? [.. bytes[..length].Chunk(LedgerHash.Bytes).Select(hash => new LedgerHash(hash))] : [];
+        return isRead;
     }
+
+    private static string Base64(IEnumerable<LedgerHash> hashes) =>
+        Convert.ToBase64String([.. hashes.SelectMany(hash => hash.ToArray())]);
 
     private static bool TryReadNumber(string? text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;

@@ -1,5 +1,4 @@
 using System;
-using Smp.Ledger.Canonical;
 using Smp.Ledger.Tree;
 
 namespace Smp.Ledger.Verification;
@@ -61,13 +60,9 @@ internal sealed class RowChecker(LedgerMarks? marks = null)
                 ? "its previous hash is not zero"
                 : $"its previous hash differs from the hash of row {row - 1}";
         }
-        if (body.Length > RowFormat.EventBodyBytesMax)
+        if (RowRules.WhyNoRow(kind, body) is { } why)
         {
-            return $"its body has {body.Length} bytes, at most {RowFormat.EventBodyBytesMax} are allowed";
-        }
-        if (kind is < (long)LedgerRowKind.DeviceRecord or > (long)LedgerRowKind.QuarantinedRecord)
-        {
-            return $"its kind {kind} is unknown";
+            return why;
         }
         RowFormat.WriteHeader(_row, row, (LedgerRowKind)kind);
         body.CopyTo(_row.AsSpan(RowFormat.BodyOffset));
@@ -83,15 +78,12 @@ internal sealed class RowChecker(LedgerMarks? marks = null)
                 ? null
                 : "it does not say which ledger this is";
         }
-        if (kind == (long)LedgerRowKind.Event)
+        return RowRules.WhyNotOfItsKind(kind, body) ?? (LedgerRowKind)kind switch
         {
-            return CanonicalJson.TryCheck(body, out string why) ? null : $"its event is not canonical: {why}";
-        }
-        if (body.Length != RowFormat.RecordBodyBytes)
-        {
-            return $"its record has {body.Length} bytes instead of {RowFormat.RecordBodyBytes}";
-        }
-        return kind == (long)LedgerRowKind.DeviceRecord ? WhyHeldTwice(body) : WhyNotQuarantine(body);
+            LedgerRowKind.DeviceRecord => WhyHeldTwice(body),
+            LedgerRowKind.QuarantinedRecord => WhyNotQuarantine(body),
+            _ => null,
+        };
     }
 
     private string? WhyHeldTwice(ReadOnlySpan<byte> body) =>
