@@ -41,4 +41,10 @@ public enum LedgerFault
 
     /// <summary>A commit broke: whether the group is in the ledger is unknown until it is read again.</summary>
     CommitUnknown = 12,
+
+    /// <summary>The store of people beside it belongs to another ledger.</summary>
+    ForeignStore = 13,
+
+    /// <summary>Others than its owner may read the store of people.</summary>
+    NotPrivate = 14,
 }

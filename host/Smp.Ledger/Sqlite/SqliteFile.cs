@@ -10,11 +10,13 @@ internal sealed unsafe class SqliteFile : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly nint _handle;
+    private readonly FaultTranslation _translate;
 
-    private SqliteFile(string path, sqlite3 database)
+    private SqliteFile(string path, sqlite3 database, FaultTranslation translate)
     {
         Path = path;
         _database = database;
+        _translate = translate;
         _handle = database.DangerousGetHandle();
     }
 
@@ -29,8 +31,14 @@ internal sealed unsafe class SqliteFile : IDisposable
     /// <summary>True when the operating system let it be opened for reading alone.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(_database, "main") != 0;
 
-    public static SqliteFile Open(string path, SqliteAccess access, int busyTimeoutMs)
+    /// <param name="path">The file.</param>
+    /// <param name="access">What for.</param>
+    /// <param name="busyTimeoutMs">How long to wait for another process, ms.</param>
+    /// <param name="translate">What a result code means to whoever keeps this file; null for a ledger.</param>
+    public static SqliteFile Open(
+        string path, SqliteAccess access, int busyTimeoutMs, FaultTranslation? translate = null)
     {
+        translate ??= SqliteFaults.Translate;
         SystemSqlite.Load();
         string name = access == SqliteAccess.Immutable
             ? new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1"
@@ -39,9 +47,9 @@ internal sealed unsafe class SqliteFile : IDisposable
         if (code != raw.SQLITE_OK)
         {
             database?.Dispose();
-            throw SqliteFaults.Translate(path, code, "");
+            throw translate(path, code, "");
         }
-        SqliteFile file = new(path, database);
+        SqliteFile file = new(path, database, translate);
         raw.sqlite3_extended_result_codes(database, 1);
         raw.sqlite3_busy_timeout(database, busyTimeoutMs);
         return file;
@@ -83,7 +91,7 @@ internal sealed unsafe class SqliteFile : IDisposable
     }
 
     public LedgerException FaultOf(int code) =>
-        SqliteFaults.Translate(Path, code, raw.sqlite3_errmsg(_database).utf8_to_string());
+        _translate(Path, code, raw.sqlite3_errmsg(_database).utf8_to_string());
 
     public void Dispose() => _database.Dispose();
 
