@@ -89,4 +89,10 @@ public enum RefusalReason
 
     /// <summary>A period ends before it starts.</summary>
     PeriodEndsBeforeStart,
+
+    /// <summary>The client is erased, or is being erased.</summary>
+    ClientErased,
+
+    /// <summary>What should have been written down before was not.</summary>
+    NotIntended,
 }

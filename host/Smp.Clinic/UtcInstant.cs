@@ -22,6 +22,9 @@ public readonly record struct UtcInstant(long UtcS) : IComparable<UtcInstant>
     /// <summary>For a sentence: day and minute, or that it is not known.</summary>
     public string Spoken => IsKnown ? Format("yyyy-MM-dd HH:mm") + " UTC" : "a time not known";
 
+    /// <summary>Its day in universal time. Of a time not known there is none to speak of.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(Math.Min(UtcS, UtcSMax)).DateTime);
+
     /// <summary>Midnight at the beginning of a day.</summary>
     public static UtcInstant StartOf(DateOnly day) =>
         new((day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber) * 86_400L);

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
+using Smp.Clinic.Retention;
 using Smp.Clinic.Tests.Rig;
 using Xunit;
 
@@ -53,7 +55,7 @@ public sealed class EventFieldsTests
     {
         EventFields fields = Examples().First(known => known.Name == name).ToFields();
         string[] optional = ["lot", "expiry", "membraneProof", "session", "client", "certificate", "purchase",
-            "openedUtcS", "acceptedBy"];
+            "openedUtcS", "acceptedBy", "minKeep", "maxKeep"];
         foreach (string key in fields.Select(pair => pair.Key))
         {
             EventFields mistaken = Fields(fields.Select(pair => pair.Key == key
@@ -119,7 +121,8 @@ public sealed class EventFieldsTests
             "client-registered session-opened session-closed cartridge-opened cartridge-bound cartridge-mounted "
             + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
             + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired box-received box-counted "
-            + "pigment-used handpiece-cleaned session-signed ledger-behind-pen",
+            + "pigment-used handpiece-cleaned session-signed ledger-behind-pen people-store-begun erasure-intended "
+            + "client-erased retention-set records-shredded names-printed",
             string.Join(' ', ClinicEvents.Names));
         Assert.Equal(
             "device=000024a160f0c1b2, alarms=[[3, 24, 3, 16777217], [4, 80, 2, 0]], atUtcS=1772442060",
@@ -230,6 +233,14 @@ public sealed class EventFieldsTests
         new SessionSigned(Given.First, "LB", SignatureMeaning.Reviewed, Given.At(92)),
         new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)),
         new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)) { AcceptedBy = "MK" },
+        new PeopleStoreBegun(5, Given.At(1)),
+        new ErasureIntended(Given.Anna, ErasureBasis.WithdrawnConsent, Given.CodeOf("MK"), Given.At(1)),
+        new ClientErased(Given.Anna, ErasureBasis.WithdrawnConsent, Given.CodeOf("MK"), Given.At(2)),
+        new RetentionSet(
+            RecordClass.HealthQuestionnaire, Given.KeepOf("2y"), Given.KeepOf("year-end+3y"), "county", Given.At(1)),
+        new RetentionSet(RecordClass.Contact, null, null, "no rule any more", Given.At(1)),
+        new RecordsShredded(0xfedcba9876543210, Given.Anna, RecordClass.Photos, 2, Given.At(1)),
+        new NamesPrinted(Given.CodeOf("MK"), "hygiene html", "everything on record", 12, Given.At(1)),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

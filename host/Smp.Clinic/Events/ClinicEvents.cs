@@ -32,6 +32,12 @@ public static class ClinicEvents
         [HandpieceCleaned.EventName] = HandpieceCleaned.Read,
         [SessionSigned.EventName] = SessionSigned.Read,
         [LedgerBehindPen.EventName] = LedgerBehindPen.Read,
+        [PeopleStoreBegun.EventName] = PeopleStoreBegun.Read,
+        [ErasureIntended.EventName] = ErasureIntended.Read,
+        [ClientErased.EventName] = ClientErased.Read,
+        [RetentionSet.EventName] = RetentionSet.Read,
+        [RecordsShredded.EventName] = RecordsShredded.Read,
+        [NamesPrinted.EventName] = NamesPrinted.Read,
     };
 
     /// <summary>The names this program knows.</summary>

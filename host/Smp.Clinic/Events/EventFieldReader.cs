@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Smp.Clinic.Cartridges;
+using Smp.Clinic.People;
+using Smp.Clinic.Retention;
 using Smp.Clinic.Scans;
 
 namespace Smp.Clinic.Events;
@@ -153,6 +155,30 @@ internal sealed class EventFieldReader
         }
         // With a complaint the event is thrown away, so nothing ever sees the missing mark.
         return container!;
+    }
+
+    public PersonCode PersonCode(string key)
+    {
+        if (!People.PersonCode.TryParse(Text(key, People.PersonCode.CharsMax), out PersonCode? code,
+            out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        // With a complaint the event is thrown away, so nothing ever sees the missing code.
+        return code!;
+    }
+
+    public KeepPeriod? OptionalKeepPeriod(string key)
+    {
+        if (OptionalText(key, PrintableText.NameCharsMax) is not { } text)
+        {
+            return null;
+        }
+        if (!KeepPeriod.TryParse(text, out KeepPeriod? period, out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        return period;
     }
 
     public ulong Hex(string key)

@@ -1,4 +1,6 @@
 using Smp.Clinic.Cartridges;
+using Smp.Clinic.People;
+using Smp.Clinic.Retention;
 
 namespace Smp.Clinic.Events;
 
@@ -59,5 +61,18 @@ internal static class Words
         (RefusalReason.BoxKnown, "box-known"),
         (RefusalReason.UnknownBox, "unknown-box"),
         (RefusalReason.OtherLot, "other-lot"),
-        (RefusalReason.PeriodEndsBeforeStart, "period-ends-before-start"));
+        (RefusalReason.PeriodEndsBeforeStart, "period-ends-before-start"),
+        (RefusalReason.ClientErased, "client-erased"),
+        (RefusalReason.NotIntended, "not-intended"));
+
+    public static readonly WordTable<ErasureBasis> ErasureBases = new(
+        (ErasureBasis.Request, "gdpr-17"), (ErasureBasis.WithdrawnConsent, "withdrawn-consent"),
+        (ErasureBasis.RetentionOver, "retention-over"), (ErasureBasis.Error, "error"));
+
+    public static readonly WordTable<RecordClass> RecordClasses = new(
+        (RecordClass.HygieneLog, "hygiene-log"), (RecordClass.SessionRecord, "session-record"),
+        (RecordClass.StockPapers, "stock-papers"), (RecordClass.SharpsPapers, "sharps-papers"),
+        (RecordClass.Contact, "contact"), (RecordClass.Consent, "consent"),
+        (RecordClass.HealthQuestionnaire, "health-questionnaire"), (RecordClass.Photos, "photos"),
+        (RecordClass.Notes, "notes"));
 }

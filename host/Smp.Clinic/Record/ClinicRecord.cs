@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
+using Smp.Clinic.Retention;
 using Smp.Clinic.Sessions;
 using Smp.Clinic.Stock;
 using Smp.Clinic.Usage;
@@ -49,6 +51,12 @@ public sealed class ClinicRecord
 
     /// <summary>Pigments, cleanings and signatures.</summary>
     public SessionBook Visits { get; } = new();
+
+    /// <summary>Whose personal record was erased or shredded.</summary>
+    public PeopleBook People { get; } = new();
+
+    /// <summary>How long each class of records is kept.</summary>
+    public RetentionBook Retention { get; } = new();
 
     /// <summary>Pens and epochs in the order of their numbers.</summary>
     public IEnumerable<PenAccount> Pens =>
@@ -181,6 +189,12 @@ public sealed class ClinicRecord
                 break;
             case SessionSigned e:
                 Visits.Fold(e);
+                break;
+            case PeopleStoreBegun or ErasureIntended or ClientErased or RecordsShredded:
+                People.Fold(next);
+                break;
+            case RetentionSet e:
+                Retention.Fold(e);
                 break;
             case RecordsSkipped e:
                 PenFor(e.Pen).Skip(e.First, e.Last);

@@ -1,6 +1,7 @@
 using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.Retention;
 
 namespace Smp.Clinic.Record;
 
@@ -38,6 +39,10 @@ internal static class ClinicRules
         PigmentUsed e => JudgeSession(record, $"Pigment {e.Brand} {e.Colour} cannot be recorded", e.Session, default),
         SessionSigned e when record.SessionOf(e.Session) is null =>
             JudgeSession(record, $"Session {e.Session} cannot be signed", e.Session, default),
+        ErasureIntended e => record.People.Judge(record, e),
+        ClientErased e => record.People.Judge(e),
+        RecordsShredded e => record.People.Judge(record, e),
+        RetentionSet e => RetentionBook.Judge(e),
         _ => null,
     };
 
@@ -73,6 +78,10 @@ internal static class ClinicRules
         {
             return new(RefusalReason.UnknownClient, what, $"client {e.Client} is not registered",
                 "Register the client first");
+        }
+        if (record.People.JudgeOpening(what, e.Client) is { } erased)
+        {
+            return erased;
         }
         SessionAccount? open = record.Sessions.FirstOrDefault(session => session.IsOpen && session.Client == e.Client);
         return open is null

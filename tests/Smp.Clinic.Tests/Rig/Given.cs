@@ -1,7 +1,9 @@
 using System;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
 using Smp.Clinic.Record;
+using Smp.Clinic.Retention;
 using Smp.Clinic.Scans;
 
 namespace Smp.Clinic.Tests.Rig;
@@ -33,6 +35,16 @@ internal static class Given
     public static Gtin GtinOf(string text) => Gtin.TryParse(text, out Gtin? gtin, out ClinicRefusal? refusal)
         ? gtin
         : throw new ArgumentException(refusal.Sentence);
+
+    public static PersonCode CodeOf(string text) =>
+        PersonCode.TryParse(text, out PersonCode? code, out ClinicRefusal? refusal)
+            ? code
+            : throw new ArgumentException(refusal.Sentence);
+
+    public static KeepPeriod KeepOf(string text) =>
+        KeepPeriod.TryParse(text, out KeepPeriod? period, out ClinicRefusal? refusal)
+            ? period
+            : throw new ArgumentException(refusal.Sentence);
 
     public static SharpsContainer ContainerOf(string mark) =>
         SharpsContainer.TryParse(mark, out SharpsContainer? container, out ClinicRefusal? refusal)
