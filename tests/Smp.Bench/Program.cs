@@ -7,6 +7,7 @@ using Smp.Bench.Budget;
 using Smp.Bench.Drive;
 using Smp.Bench.Import;
 using Smp.Bench.Journal;
+using Smp.Bench.Ledger;
 using Smp.Bench.Sim;
 using Smp.Bench.Start;
 using Smp.Bench.Wire;
@@ -16,7 +17,7 @@ BenchOptions options = BenchOptions.Parse(args);
 IBenchGroup[] groups =
 [
     new WireBench(), new ImportBench(), new SimBench(), new DriveBench(options.Seed), new StartBench(),
-    new BudgetBench(), new JournalBench(options.Seed),
+    new BudgetBench(), new JournalBench(options.Seed), new LedgerBench(options.Seed),
 ];
 
 IReadOnlyList<string> names = options.Names;
