@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Smp.Clinic;
@@ -17,7 +18,13 @@ public readonly record struct CartridgeId(uint Number)
     /// <summary>The form on the label, C-27F3-K2QJ; "none" for 0.</summary>
     public override string ToString() => IsUnassigned ? "none" : CheckedSymbols.Print(Prefix, Number);
 
-    /// <summary>Reads the form on the label.</summary>
+    /// <summary>What the code on the label holds: the printed form without hyphens, which keyboards differ in.</summary>
+    public string Coded => ToString().Replace("-", "", StringComparison.Ordinal);
+
+    /// <summary>True when a text is meant to be a cartridge's number, right or not: no GS1 code begins so.</summary>
+    public static bool IsMeantBy(string text) => CheckedSymbols.IsMeant(Prefix, text);
+
+    /// <summary>Reads the form on the label, or what a scanner sent for its code.</summary>
     public static bool TryParse(string text, out CartridgeId id, [NotNullWhen(false)] out ClinicRefusal? refusal)
     {
         string? why = CheckedSymbols.Read(Prefix, text, out ulong number);

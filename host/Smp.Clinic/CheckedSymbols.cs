@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Smp.Clinic;
 
@@ -16,6 +17,8 @@ internal static class CheckedSymbols
     private const int SymbolBits = 5;
     private const int GroupSymbols = 4;
     private const int DataSymbols = 7;
+    private const int SymbologyChars = 3;
+    private static readonly char[] Around = [.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code)];
 
     /// <summary>Largest number that seven symbols hold.</summary>
     public const ulong NumberMax = (1UL << (DataSymbols * SymbolBits)) - 1;
@@ -33,6 +36,10 @@ internal static class CheckedSymbols
         return $"{prefix}-{symbols[..GroupSymbols]}-{symbols[GroupSymbols..]}";
     }
 
+    /// <summary>True when a text begins as a number with this prefix would.</summary>
+    public static bool IsMeant(char prefix, string text) =>
+        Sent(text) is { Length: > 0 } bare && char.ToUpperInvariant(bare[0]) == prefix;
+
     /// <summary>
     /// Reads what <see cref="Print"/> wrote, in either case, with or without hyphens, O as 0, I and L as 1.
     /// </summary>
@@ -43,7 +50,7 @@ internal static class CheckedSymbols
     public static string? Read(char prefix, string text, out ulong number)
     {
         number = 0;
-        string bare = text.Trim().Replace("-", "", StringComparison.Ordinal)
+        string bare = Sent(text).Replace("-", "", StringComparison.Ordinal)
             .Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         if (bare.Length == 0 || bare[0] != prefix)
         {
@@ -54,6 +61,13 @@ internal static class CheckedSymbols
             return $"it has {bare.Length - 1} characters after {prefix}-, not {DataSymbols + 1}";
         }
         return ReadSymbols(bare.AsSpan(1), out number);
+    }
+
+    // Scanners end a code with a return, may begin it with a control character, and may name its symbology: ]Q1.
+    private static string Sent(string text)
+    {
+        string bare = text.Trim(Around);
+        return bare.Length > SymbologyChars && bare[0] == ']' ? bare[SymbologyChars..].Trim(Around) : bare;
     }
 
     private static string? ReadSymbols(ReadOnlySpan<char> symbols, out ulong number)

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -14,6 +15,8 @@ internal static class PrintableText
 
     /// <summary>Longest sentence stored with an event.</summary>
     public const int SentenceCharsMax = 400;
+
+    private const string Left = "...";
 
     /// <summary>Trims and checks.</summary>
     /// <returns>Nothing when it may stand, otherwise why not, as half a sentence.</returns>
@@ -43,6 +46,21 @@ internal static class PrintableText
         }
         return shown.ToString();
     }
+
+    /// <summary>
+    /// What may be kept of a text that could be anything: words with a digit, in ASCII. A name has none.
+    /// </summary>
+    public static string WithoutNames(string raw, int charsMax = NameCharsMax)
+    {
+        string[] words = raw[..Math.Min(raw.Length, 10 * charsMax)]
+            .Split(raw.Where(c => c <= ' ').Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries);
+        string[] shown = [.. words.Select(word => word.Any(char.IsAsciiDigit) ? Ascii(word) : Left)];
+        string kept = string.Join(' ', shown.Where((word, i) => word != Left || i == 0 || shown[i - 1] != Left));
+        return kept[..Math.Min(kept.Length, charsMax)].Trim();
+    }
+
+    private static string Ascii(string word) =>
+        string.Concat(word.Select(c => c is > ' ' and < '\u007f' ? c : '?'));
 
     public static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse

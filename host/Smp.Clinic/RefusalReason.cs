@@ -95,4 +95,34 @@ public enum RefusalReason
 
     /// <summary>What should have been written down before was not.</summary>
     NotIntended,
+
+    /// <summary>Two sources tell otherwise of one package.</summary>
+    Contradiction,
+
+    /// <summary>The catalogue has this kind, this number or this GTIN otherwise.</summary>
+    CatalogueConflict,
+
+    /// <summary>No label of this ledger has the number.</summary>
+    UnknownLabel,
+
+    /// <summary>The number of a label is in use.</summary>
+    LabelKnown,
+
+    /// <summary>More labels than sealed pieces.</summary>
+    LabelsExceedPieces,
+
+    /// <summary>The label was printed for a piece of another box.</summary>
+    LabelOfOtherBox,
+
+    /// <summary>The box shows another expiry.</summary>
+    OtherExpiry,
+
+    /// <summary>Every sealed piece it could be has a label, so that it would get a second number.</summary>
+    PieceLabelled,
+
+    /// <summary>The certificate of sterilisation names another lot.</summary>
+    CertificateOfOtherLot,
+
+    /// <summary>The pen takes no more cartridges for the session.</summary>
+    QueueFull,
 }

@@ -55,6 +55,30 @@ public sealed class CartridgeIdTests
         }
     }
 
+    [Theory]
+    [InlineData("C0DJMVQ5G\r")]
+    [InlineData("C0DJMVQ5G\r\n")]
+    [InlineData("]Q1C0DJMVQ5G\r")]
+    [InlineData("]d1C-0DJM-VQ5G")]
+    [InlineData("\u0002C0DJMVQ5G\u0003")]
+    [InlineData("\u001dc0djm vq5g\t")]
+    public void A_scanned_number_is_read_with_what_scanners_put_around_it(string sent)
+    {
+        Assert.True(CartridgeId.IsMeantBy(sent));
+        Assert.True(CartridgeId.TryParse(sent, out CartridgeId id, out ClinicRefusal? refusal), refusal?.Sentence);
+        Assert.Equal("C-0DJM-VQ5G", id.ToString());
+        Assert.Equal("C0DJMVQ5G", id.Coded);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("]Q1")]
+    [InlineData("]C1010950600013435210L7")]
+    [InlineData("0109506000134352")]
+    [InlineData("P-BRAM-9W4P")]
+    public void What_is_no_cartridges_number_is_not_taken_for_one(string sent) =>
+        Assert.False(CartridgeId.IsMeantBy(sent));
+
     // Pinned by a second computation, over a table of logarithms: printed labels must stay readable for years.
     [Theory]
     [InlineData(1u, "C-0000-0012")]

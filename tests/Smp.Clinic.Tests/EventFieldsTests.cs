@@ -122,8 +122,19 @@ public sealed class EventFieldsTests
             + "cartridge-removed cartridge-disposed transition-refused profile-defined profile-sent "
             + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired box-received box-counted "
             + "pigment-used handpiece-cleaned session-signed ledger-behind-pen people-store-begun erasure-intended "
-            + "client-erased retention-set records-shredded names-printed",
+            + "client-erased retention-set records-shredded names-printed "
+            + "catalogue-entry labels-minted advisory-limit-set package-refused",
             string.Join(' ', ClinicEvents.Names));
+        Assert.Equal(
+            "entry=2, maker=Bishop, model=SMP, configuration=3RL, diameterUm=250, gtin=09506000134352, "
+            + "sterilisation=eo, membraneProof=letter of the maker, piecesPerBox=20, source=box, atUtcS=1772442060",
+            Examples().OfType<CatalogueEntered>().Last().ToFields().ToString());
+        Assert.Equal(
+            "box=3, cartridges=[16777217, 33554434], atUtcS=1772442060",
+            Examples().OfType<LabelsMinted>().Single().ToFields().ToString());
+        Assert.Equal(
+            "act=open, field=scan, reason=malformed, read=17270229, atUtcS=1772442060",
+            Examples().OfType<PackageRefused>().First().ToFields().ToString());
         Assert.Equal(
             "device=000024a160f0c1b2, alarms=[[3, 24, 3, 16777217], [4, 80, 2, 0]], atUtcS=1772442060",
             Examples().OfType<AlarmsRead>().First().ToFields().ToString());
@@ -241,6 +252,24 @@ public sealed class EventFieldsTests
         new RetentionSet(RecordClass.Contact, null, null, "no rule any more", Given.At(1)),
         new RecordsShredded(0xfedcba9876543210, Given.Anna, RecordClass.Photos, 2, Given.At(1)),
         new NamesPrinted(Given.CodeOf("MK"), "hygiene html", "everything on record", 12, Given.At(1)),
+        new CatalogueEntered(new(1, "Bishop", "SMP", "retailer's page"), Given.At(1)),
+        new CatalogueEntered(
+            new(2, "Bishop", "SMP", "box")
+            {
+                Configuration = "3RL", DiameterUm = 250, Gtin = Given.GtinOf("09506000134352"), PiecesPerBox = 20,
+                Sterilisation = Sterilisation.EthyleneOxide, MembraneProof = "letter of the maker",
+            },
+            Given.At(1)),
+        new BoxReceived(
+            5, "Bishop", Given.LotOf("A213B1"), null, 20, "CERT-1", null, Given.At(1))
+        {
+            CertificateLot = Given.LotOf("A213B1"), Gtin = Given.GtinOf("09506000134352"), Catalogue = 2,
+        },
+        new LabelsMinted(3, [Given.One, Given.Two], Given.At(1)),
+        new AdvisoryLimitSet(5_400_000, "MK", Given.At(1)),
+        new AdvisoryLimitSet(0, "MK", Given.At(1)),
+        new PackageRefused(PackageAct.Open, PackageField.Scan, RefusalReason.Malformed, "17270229", Given.At(1)),
+        new PackageRefused(PackageAct.Receive, PackageField.Lot, RefusalReason.NoLot, "", Given.At(1)),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

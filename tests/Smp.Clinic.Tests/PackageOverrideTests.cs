@@ -84,6 +84,45 @@ public sealed class PackageOverrideTests
         Assert.Equal(RefusalReason.Expired, record.Judge(Given.Mounted(Given.One, 24 * 60))?.Reason);
     }
 
+    [Theory]
+    [InlineData(" ", "last of its size")]
+    [InlineData("MK", "\t")]
+    [InlineData("", "")]
+    public void A_blank_override_is_refused_and_the_attempt_is_kept(string person, string reason)
+    {
+        ClinicRecord record = Given.TwoSessions();
+        CartridgeOpened wanted = Wrong(RefusalReason.Expired) with { Override = new(person, reason) };
+        ClinicRefusal refusal = record.Judge(wanted)!;
+        Assert.Contains("an override needs a person and a reason", refusal.Sentence, StringComparison.Ordinal);
+        Assert.Equal(Given.One, record.RefusalOf(wanted, refusal)?.Cartridge);
+    }
+
+    [Fact]
+    public void No_override_opens_a_piece_twice_or_gives_it_to_a_second_client()
+    {
+        CartridgeOpened opening = Wrong(RefusalReason.PackageDamaged) with { Override = Decision };
+        ClinicRecord record = Given.TwoSessions().Take(opening, Given.Bound(Given.One, 2));
+        Assert.Equal(RefusalReason.AlreadyOpened, record.Judge(opening)?.Reason);
+        CartridgeBound second = new(Given.One, Given.Second, Given.Ben, Given.At(3));
+        Assert.Equal(RefusalReason.OtherClient, record.Judge(second)?.Reason);
+        // A row that claims one for a binding is no binding at all.
+        EventFields claimed = second.ToFields().Add("overrideBy", "MK").Add("overrideReason", "because");
+        Assert.False(ClinicEvents.TryRead(CartridgeBound.EventName, claimed, out _, out string? complaint));
+        Assert.Contains("overrideBy", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_override_of_one_person_is_red_by_itself()
+    {
+        ClinicRecord record = Given.TwoSessions().Take(
+            Wrong(RefusalReason.Expired) with { Override = Decision },
+            Wrong(RefusalReason.Expired) with { Cartridge = Given.Two, Override = Decision });
+        Assert.Equal(
+            2,
+            HygieneReport.Of(record, ReportPeriod.Everything, Example.Heading).Exceptions
+                .Count(finding => finding is { Kind: FindingKind.Overridden, Severity: Severity.Red }));
+    }
+
     private static CartridgeOpened Wrong(RefusalReason reason)
     {
         CartridgeOpened right = Given.Opened(Given.One, 1);

@@ -109,6 +109,60 @@ public sealed class SingleUsePropertyTests
         }
     }
 
+    [Theory]
+    [InlineData(7301)]
+    [InlineData(7302)]
+    public void No_sequence_gives_a_labelled_piece_a_second_number(int seed)
+    {
+        Random random = new(seed);
+        int labelledOpened = 0;
+        int doubled = 0;
+        for (int life = 0; life < 500; life++)
+        {
+            int pieces = random.Next(1, 4);
+            ClinicRecord record = Given.TwoSessions().Take(
+                new BoxReceived(
+                    1, "Bishop", Given.LotOf("A213B1"), Given.ExpiryOf("2027-02"), pieces, null, null, Given.At(0)));
+            for (int i = 0; i < StepsEach; i++)
+            {
+                ClinicEvent next = AnyPieceEvent(random, i);
+                doubled += record.Judge(next)?.Reason == RefusalReason.PieceLabelled ? 1 : 0;
+                record.Take(next);
+                // While a sealed piece has a label, no other number can have taken its place.
+                Assert.True(record.Stock.BoxOf(1) is { Labelled: 0 } or { Unlabelled: >= 0 });
+            }
+            CartridgeId[] opened = [.. record.Cartridges.Where(piece => piece.Opening is not null)
+                .Select(piece => piece.Cartridge)];
+            labelledOpened += opened.Count(id => record.Stock.Labels.BoxOf(id) != 0);
+            int ofBox = opened.Length - record.Stock.Boxless.Values.Sum();
+            bool isRed = HygieneReport.Of(record, ReportPeriod.Everything, Example.Heading).Exceptions
+                .Any(finding => finding.Kind == FindingKind.CountDiffers);
+            Assert.Equal(ofBox > pieces, isRed);
+            foreach (CartridgeId id in opened)
+            {
+                Assert.True(!record.BoundIn(Given.First).Contains(id) || !record.BoundIn(Given.Second).Contains(id));
+            }
+        }
+        Assert.True(labelledOpened > 200 && doubled > 200, $"{labelledOpened} labels opened, {doubled} refused twice");
+    }
+
+    // Numbers 1..4 may be minted for labels, 5..8 at opening; sessions bind before anything is mounted.
+    private static ClinicEvent AnyPieceEvent(Random random, int minutes)
+    {
+        CartridgeId piece = new((uint)random.Next(1, 9));
+        bool isFirst = random.Next(2) == 0;
+        (SessionId session, ClientReference client) = isFirst ? (Given.First, Given.Anna) : (Given.Second, Given.Ben);
+        UtcInstant at = Given.At(minutes);
+        return random.Next(12) switch
+        {
+            < 3 => new LabelsMinted(1, [new((uint)random.Next(1, 5))], at),
+            < 7 => Given.Opened(piece, minutes) with { Box = random.Next(2) },
+            < 10 => new CartridgeBound(piece, session, client, at),
+            10 => new CartridgeMounted(piece, session, client, at),
+            _ => Given.Disposed(piece, minutes),
+        };
+    }
+
     private static ClinicEvent AnyEvent(Random random, int minutes)
     {
         CartridgeId cartridge = random.Next(2) == 0 ? Given.One : Given.Two;

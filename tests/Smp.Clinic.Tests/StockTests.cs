@@ -77,6 +77,44 @@ public sealed class StockTests
     }
 
     [Fact]
+    public void A_box_that_is_past_its_expiry_does_not_come_in()
+    {
+        ClinicRecord record = Given.TwoSessions();
+        BoxReceived late = Receipt(3, "Bishop") with { Expiry = Given.ExpiryOf("2026-02") };
+        Assert.Equal(RefusalReason.Expired, record.Judge(late)?.Reason);
+        Assert.Null(record.Judge(late with { Expiry = Given.ExpiryOf("2026-03") }));
+        Assert.Null(record.Judge(late with { Expiry = null }));
+    }
+
+    [Fact]
+    public void A_certificate_must_name_the_lot_on_the_box_and_stays_one_lot_of_a_makers()
+    {
+        ClinicRecord record = Received();
+        BoxReceived next = Receipt(4, "bishop") with { Lot = Given.LotOf("L9"), Certificate = "CERT-9" };
+        Assert.Null(record.Judge(next with { CertificateLot = next.Lot }));
+        ClinicRefusal? other = record.Judge(next with { CertificateLot = Given.LotOf("L8") });
+        Assert.Equal(RefusalReason.CertificateOfOtherLot, other?.Reason);
+        Assert.Contains("certificate CERT-9 names lot L8 and the box shows lot L9", other?.Why,
+            StringComparison.Ordinal);
+        ClinicRefusal? again = record.Judge(next with { Certificate = "CERT-1", CertificateLot = next.Lot });
+        Assert.Contains("CERT-1 came with box 3 for lot A213B1", again?.Why, StringComparison.Ordinal);
+        Assert.Null(record.Judge(next with { Maker = "Other", Certificate = "CERT-1" }));
+        Assert.Null(record.Judge(Receipt(4, "Bishop")));
+    }
+
+    [Fact]
+    public void One_lot_under_two_makers_is_two_stocks_and_what_was_never_received_is_told_apart()
+    {
+        ClinicRecord record = Received().Take(
+            Receipt(4, "Other"), Opened(1, 0), Opened(2, 0) with { Maker = "Third" },
+            Opened(5, 0) with { Lot = Given.LotOf("L9") });
+        Assert.Equal([1, 0], record.Stock.Boxes.Select(box => box.Used));
+        Assert.Equal(
+            [("Bishop", "L9", 1), ("Third", "A213B1", 1)],
+            record.Stock.Boxless.Select(pair => (pair.Key.Maker, pair.Key.Lot, pair.Value)));
+    }
+
+    [Fact]
     public void Pieces_thrown_away_need_a_reason() =>
         Assert.Contains(
             "pieces were thrown away", Received().Judge(new BoxCounted(3, 19, 1, null, Given.At(1)))?.Sentence,

@@ -123,6 +123,10 @@ public static class CartridgeRules
         {
             return breach;
         }
+        if (string.IsNullOrWhiteSpace(step.Override.Person) || string.IsNullOrWhiteSpace(step.Override.Reason))
+        {
+            return ClinicRefusal.Malformed(what, "an override needs a person and a reason", "Give both");
+        }
         return breach is not null
             ? null
             : ClinicRefusal.Malformed(

@@ -1,3 +1,6 @@
+using Smp.Clinic.Catalogue;
+using Smp.Clinic.Scans;
+
 namespace Smp.Clinic.Events;
 
 /// <summary>A box of cartridges came into the clinic.</summary>
@@ -20,13 +23,23 @@ public sealed record BoxReceived(
     /// <summary>Most pieces that one box holds.</summary>
     public const int PiecesMax = 10_000;
 
+    /// <summary>The lot that the certificate names; nothing when nobody looked.</summary>
+    public Lot? CertificateLot { get; init; }
+
+    /// <summary>Which product, as the code on the box says; nothing when it has none.</summary>
+    public Gtin? Gtin { get; init; }
+
+    /// <summary>Which kind it holds, by the catalogue; 0 when that was not told.</summary>
+    public int Catalogue { get; init; }
+
     /// <inheritdoc/>
     public override string Name => EventName;
 
     private protected override void WriteTo(EventFields fields) =>
         fields.Add("box", Box).Add("maker", Maker).Add("lot", Lot.Text).AddIf("expiry", Expiry?.Text)
-            .Add("pieces", (long)Pieces).AddIf("certificate", Certificate).AddIf("purchase", Purchase)
-            .Add("atUtcS", At);
+            .Add("pieces", (long)Pieces).AddIf("certificate", Certificate)
+            .AddIf("certificateLot", CertificateLot?.Text).AddIf("purchase", Purchase).AddIf("gtin", Gtin?.Text)
+            .AddIf("catalogue", Catalogue).Add("atUtcS", At);
 
     internal static BoxReceived Read(EventFieldReader reader) => new(
         reader.Number("box", 1, uint.MaxValue),
@@ -36,5 +49,10 @@ public sealed record BoxReceived(
         (int)reader.Number("pieces", 1, PiecesMax),
         reader.OptionalText("certificate", PrintableText.NameCharsMax),
         reader.OptionalText("purchase", PrintableText.NameCharsMax),
-        reader.At());
+        reader.At())
+    {
+        CertificateLot = reader.OptionalLot("certificateLot"),
+        Gtin = reader.OptionalGtin("gtin"),
+        Catalogue = (int)reader.OptionalNumber("catalogue", CatalogueEntry.NumberMax),
+    };
 }

@@ -38,6 +38,10 @@ public static class ClinicEvents
         [RetentionSet.EventName] = RetentionSet.Read,
         [RecordsShredded.EventName] = RecordsShredded.Read,
         [NamesPrinted.EventName] = NamesPrinted.Read,
+        [CatalogueEntered.EventName] = CatalogueEntered.Read,
+        [LabelsMinted.EventName] = LabelsMinted.Read,
+        [AdvisoryLimitSet.EventName] = AdvisoryLimitSet.Read,
+        [PackageRefused.EventName] = PackageRefused.Read,
     };
 
     /// <summary>The names this program knows.</summary>

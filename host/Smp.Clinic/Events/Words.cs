@@ -27,6 +27,14 @@ internal static class Words
         (CartridgeTransition.Open, "open"), (CartridgeTransition.Bind, "bind"), (CartridgeTransition.Mount, "mount"),
         (CartridgeTransition.Remove, "remove"), (CartridgeTransition.Dispose, "dispose"));
 
+    public static readonly WordTable<PackageAct> PackageActs = new(
+        (PackageAct.Open, "open"), (PackageAct.Receive, "receive"), (PackageAct.Pour, "pour"));
+
+    public static readonly WordTable<PackageField> PackageFields = new(
+        (PackageField.Package, "package"), (PackageField.Scan, "scan"), (PackageField.Lot, "lot"),
+        (PackageField.Expiry, "expiry"), (PackageField.Label, "label"), (PackageField.Certificate, "certificate"),
+        (PackageField.Catalogue, "catalogue"));
+
     public static readonly WordTable<DriveMode> DriveModes = new(
         (DriveMode.Rate, "rate"), (DriveMode.Voltage, "voltage"));
 
@@ -63,7 +71,17 @@ internal static class Words
         (RefusalReason.OtherLot, "other-lot"),
         (RefusalReason.PeriodEndsBeforeStart, "period-ends-before-start"),
         (RefusalReason.ClientErased, "client-erased"),
-        (RefusalReason.NotIntended, "not-intended"));
+        (RefusalReason.NotIntended, "not-intended"),
+        (RefusalReason.Contradiction, "contradiction"),
+        (RefusalReason.CatalogueConflict, "catalogue-conflict"),
+        (RefusalReason.UnknownLabel, "unknown-label"),
+        (RefusalReason.LabelKnown, "label-known"),
+        (RefusalReason.LabelsExceedPieces, "labels-exceed-pieces"),
+        (RefusalReason.LabelOfOtherBox, "label-of-other-box"),
+        (RefusalReason.OtherExpiry, "other-expiry"),
+        (RefusalReason.PieceLabelled, "piece-labelled"),
+        (RefusalReason.CertificateOfOtherLot, "certificate-of-other-lot"),
+        (RefusalReason.QueueFull, "queue-full"));
 
     public static readonly WordTable<ErasureBasis> ErasureBases = new(
         (ErasureBasis.Request, "gdpr-17"), (ErasureBasis.WithdrawnConsent, "withdrawn-consent"),

@@ -11,8 +11,8 @@ namespace Smp.Clinic.Hygiene;
 internal static class CartridgeFindings
 {
     public static IEnumerable<Finding> Of(ClinicRecord record, CartridgeLife life, IReadOnlyList<MountAccount> stays) =>
-        stays.SelectMany(stay => OfStay(life, stay)).Prepend(OfOverride(life)).Concat(OfEnd(record, life, stays))
-            .OfType<Finding>();
+        stays.SelectMany(stay => OfStay(life, stay)).Prepend(OfOverride(life)).Append(OfHours(record, life, stays))
+            .Concat(OfEnd(record, life, stays)).OfType<Finding>();
 
     private static Finding? OfOverride(CartridgeLife life)
     {
@@ -28,6 +28,22 @@ internal static class CartridgeFindings
             $"decided by {decision.Person}, {opening.At.Spoken}",
             "Have the owner look at this decision, and note it for the client if the cartridge was used",
             life.Cartridge);
+    }
+
+    // The limit that held when it was last used; one that was set later blames nobody for what was before.
+    private static Finding? OfHours(ClinicRecord record, CartridgeLife life, IReadOnlyList<MountAccount> stays)
+    {
+        UtcInstant last = stays.Select(stay => stay.LastUse).DefaultIfEmpty().Max();
+        long limitMs = record.AdvisoryMotorOnMs(last);
+        long motorOnMs = stays.Sum(stay => stay.Clocks.Use.MotorOnMs);
+        return limitMs == 0 || motorOnMs <= limitMs
+            ? null
+            : new(
+                FindingKind.OverHours, Severity.Amber, last,
+                $"Cartridge {life.Cartridge} ran for {Spoken.Duration(motorOnMs)}, longer than the clinic's own limit of "
+                    + Spoken.Duration(limitMs),
+                $"last used {last.Spoken}", "Change cartridges sooner; the limit advises and stops nothing",
+                life.Cartridge);
     }
 
     private static IEnumerable<Finding?> OfStay(CartridgeLife life, MountAccount stay)

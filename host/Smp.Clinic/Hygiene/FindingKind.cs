@@ -15,6 +15,9 @@ public enum FindingKind
     /// <summary>Another step was refused.</summary>
     StepRefused,
 
+    /// <summary>A package or box was turned away before anything of it got a number.</summary>
+    PackageRefused,
+
     /// <summary>The ledger holds a row that the rules do not allow.</summary>
     RowAgainstRules,
 
@@ -32,6 +35,9 @@ public enum FindingKind
 
     /// <summary>A cartridge was used after its expiry.</summary>
     ExpiredUse,
+
+    /// <summary>A cartridge ran for longer than the clinic's own advisory limit.</summary>
+    OverHours,
 
     /// <summary>A cartridge was used after its disposal was recorded.</summary>
     UsedAfterDisposal,

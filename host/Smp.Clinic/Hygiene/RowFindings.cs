@@ -21,6 +21,7 @@ internal static class RowFindings
     private static Finding? OfEvent(ClinicRecord record, PlacedEvent placed) => placed.Event switch
     {
         TransitionRefused e => OfRefusal(e, placed.Row),
+        PackageRefused e => OfPackage(e, placed.Row),
         ProfileSent { Outcome: not Outcome.Done } e => OfProfile(e, placed.Row),
         OutcomeRecorded { Outcome: Outcome.NotDone } e => OfOutcome(record, e, placed.Row),
         UnknownEvent e => new(
@@ -45,6 +46,12 @@ internal static class RowFindings
                     + Words.Reasons.WordOf(e.Reason).Replace('-', ' '),
                 where, "Make sure that this piece was not used", e.Cartridge);
     }
+
+    private static Finding OfPackage(PackageRefused e, long row) => new(
+        FindingKind.PackageRefused, Severity.Amber, e.At,
+        $"To {Words.PackageActs.WordOf(e.Act)} a package was refused for its {Words.PackageFields.WordOf(e.Field)}: "
+            + Words.Reasons.WordOf(e.Reason).Replace('-', ' ') + (e.Shown.Length > 0 ? $", read as '{e.Shown}'" : ""),
+        $"{e.At.Spoken}, row {row}", "Make sure that this package was not used");
 
     private static Finding OfProfile(ProfileSent e, long row)
     {

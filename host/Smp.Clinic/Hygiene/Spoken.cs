@@ -29,6 +29,7 @@ public static class Spoken
         FindingKind.UnboundUse => "used unbound",
         FindingKind.OtherSessionUse => "USED IN ANOTHER SESSION",
         FindingKind.ExpiredUse => "USED EXPIRED",
+        FindingKind.OverHours => "over the advised hours",
         FindingKind.UsedAfterDisposal => "USED AFTER DISPOSAL",
         FindingKind.NotDisposed => "not disposed",
         FindingKind.RemovalMissing => "removal not recorded",

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Cartridges;
+using Smp.Clinic.Catalogue;
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
 using Smp.Clinic.Retention;
@@ -29,6 +30,7 @@ public sealed class ClinicRecord
     private readonly Dictionary<PenEpoch, PenAccount> _pens = [];
     private readonly Dictionary<(int Profile, int Version), ProfileDefined> _profiles = [];
     private readonly SortedDictionary<long, IntentAccount> _intents = [];
+    private readonly List<AdvisoryLimitSet> _advisoryLimits = [];
     private readonly List<PlacedEvent> _events = [];
     private readonly List<RefusedRow> _refusedRows = [];
     private readonly List<QuarantinedRecord> _quarantined = [];
@@ -57,6 +59,9 @@ public sealed class ClinicRecord
 
     /// <summary>How long each class of records is kept.</summary>
     public RetentionBook Retention { get; } = new();
+
+    /// <summary>Kinds of cartridges the clinic knows.</summary>
+    public CatalogueBook Catalogue { get; } = new();
 
     /// <summary>Pens and epochs in the order of their numbers.</summary>
     public IEnumerable<PenAccount> Pens =>
@@ -87,6 +92,14 @@ public sealed class ClinicRecord
 
     /// <summary>A session; nothing when the ledger does not know it.</summary>
     public SessionAccount? SessionOf(SessionId session) => _sessions.GetValueOrDefault(session.Number);
+
+    /// <summary>Cartridges of a session in the order in which the pen is to take them.</summary>
+    public IReadOnlyList<CartridgeId> BoundIn(SessionId session) =>
+        _bound.TryGetValue(session, out List<CartridgeId>? bound) ? bound : [];
+
+    /// <summary>How long a cartridge should run at most by the clinic's own word then, ms; 0 for none.</summary>
+    public long AdvisoryMotorOnMs(UtcInstant at) =>
+        _advisoryLimits.LastOrDefault(limit => limit.At <= at)?.MotorOnMs ?? 0;
 
     /// <summary>A client by the printed short form; none when the ledger does not know it.</summary>
     public ClientReference ClientOf(string shortForm) => _clientsByShortForm.GetValueOrDefault(shortForm);
@@ -151,6 +164,9 @@ public sealed class ClinicRecord
     /// <summary>Takes the next row when it could not be read: unseen, it could hide a use.</summary>
     public void ApplyUnread(string complaint, long row) => _unreadRows.Add(new(row, LatestAt, complaint));
 
+    /// <summary>True for a number that a row about a cartridge, or a pen, has used.</summary>
+    public bool IsKnown(CartridgeId cartridge) => _lives.ContainsKey(cartridge);
+
     private void Fold(ClinicEvent next, long row)
     {
         switch (next)
@@ -196,6 +212,15 @@ public sealed class ClinicRecord
             case RetentionSet e:
                 Retention.Fold(e);
                 break;
+            case LabelsMinted e:
+                Stock.Fold(e);
+                break;
+            case CatalogueEntered e:
+                Catalogue.Fold(e);
+                break;
+            case AdvisoryLimitSet e:
+                _advisoryLimits.Add(e);
+                break;
             case RecordsSkipped e:
                 PenFor(e.Pen).Skip(e.First, e.Last);
                 break;
@@ -213,6 +238,8 @@ public sealed class ClinicRecord
         }
         if (step.Transition == CartridgeTransition.Bind)
         {
+            // Bound again it goes to the end: the newest word says the order.
+            _bound[step.Session].Remove(step.Cartridge);
             _bound[step.Session].Add(step.Cartridge);
         }
         if (next is CartridgeOpened opened)
@@ -253,7 +280,7 @@ public sealed class ClinicRecord
     private void Close(SessionClosed closed)
     {
         _sessions[closed.Session.Number] = _sessions[closed.Session.Number] with { ClosedAt = closed.At };
-        foreach (CartridgeId cartridge in _bound[closed.Session].Distinct())
+        foreach (CartridgeId cartridge in _bound[closed.Session])
         {
             _lives[cartridge] = _lives[cartridge].AfterSessionClosed(closed.At);
         }

@@ -2,6 +2,7 @@ using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.Retention;
+using Smp.Clinic.Stock;
 
 namespace Smp.Clinic.Record;
 
@@ -26,9 +27,11 @@ internal static class ClinicRules
         ClientRegistered e => JudgeClient(record, e),
         SessionOpened e => JudgeOpening(record, e),
         SessionClosed e => JudgeSession(record, $"Session {e.Session} cannot be closed", e.Session, default),
-        CartridgeOpened e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e) ?? record.Stock.Judge(e),
-        BoxReceived e => record.Stock.Judge(e),
-        BoxCounted e => record.Stock.Judge(e),
+        CartridgeOpened e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e) ?? StockRules.Judge(record.Stock, e),
+        BoxReceived e => StockRules.Judge(record.Stock, e),
+        BoxCounted e => StockRules.Judge(record.Stock, e),
+        LabelsMinted e => StockRules.Judge(record.Stock, e, record.IsKnown),
+        CatalogueEntered e => record.Catalogue.Judge(e),
         CartridgeBound e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e)
             ?? JudgeSession(record, $"Cartridge {e.Cartridge} cannot be bound", e.Session, e.Client),
         CartridgeMounted e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e)

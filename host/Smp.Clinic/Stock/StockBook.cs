@@ -5,23 +5,31 @@ using Smp.Clinic.Events;
 
 namespace Smp.Clinic.Stock;
 
-/// <summary>All boxes, and every count, as the ledger's rows in their order make them.</summary>
+/// <summary>All boxes, their labels and every count, as the ledger's rows in their order make them.</summary>
 /// <remarks>
-/// An opening that names no box is taken from the oldest box of its maker and lot that has a piece left; without one
-/// from no box, because a clinic need not keep its stock here.
+/// An opening that names no box is taken from the oldest box of its maker and lot that has a piece without a label
+/// left; without one from no box, because a clinic need not keep its stock here.
 /// </remarks>
 public sealed class StockBook
 {
-    private const string NotTold = "not told";
+    /// <summary>What stands for a maker, model or configuration that nobody told.</summary>
+    public const string NotTold = "not told";
 
     private readonly SortedDictionary<uint, StockBox> _boxes = [];
     private readonly List<StockCount> _counts = [];
+    private readonly SortedDictionary<(string Maker, string Lot), int> _boxless = [];
 
     /// <summary>Boxes by number.</summary>
     public IEnumerable<StockBox> Boxes => _boxes.Values;
 
     /// <summary>Counts in the ledger's order.</summary>
     public IReadOnlyList<StockCount> Counts => _counts;
+
+    /// <summary>Numbers minted for sealed pieces.</summary>
+    public LabelBook Labels { get; } = new();
+
+    /// <summary>Pieces opened of lots of which no box on record had one left, by maker and lot.</summary>
+    public IReadOnlyDictionary<(string Maker, string Lot), int> Boxless => _boxless;
 
     /// <summary>A box; nothing when it was never received.</summary>
     public StockBox? BoxOf(long number) =>
@@ -31,33 +39,6 @@ public sealed class StockBook
     public IEnumerable<StockBox> OpenBoxesOf(string maker, Lot? lot) => Boxes.Where(box => lot is not null
         && box.Left > 0 && box.Receipt.Lot == lot
         && (maker == NotTold || string.Equals(box.Receipt.Maker, maker, StringComparison.OrdinalIgnoreCase)));
-
-    internal ClinicRefusal? Judge(BoxReceived next) => BoxOf(next.Box) is null
-        ? null
-        : new(
-            RefusalReason.BoxKnown, $"Box {next.Box} cannot be received", "its number is taken",
-            "Use a number that was never used");
-
-    internal ClinicRefusal? Judge(BoxCounted next) =>
-        BoxOf(next.Box) is null ? Unknown($"Box {next.Box} cannot be counted", next.Box) : null;
-
-    internal ClinicRefusal? Judge(CartridgeOpened next)
-    {
-        string what = $"Cartridge {next.Cartridge} cannot be opened";
-        if (next.Box == 0)
-        {
-            return null;
-        }
-        if (BoxOf(next.Box) is not { } box)
-        {
-            return Unknown(what, next.Box);
-        }
-        return next.Lot is null || box.Receipt.Lot == next.Lot
-            ? null
-            : new(
-                RefusalReason.OtherLot, what, $"box {next.Box} holds lot {box.Receipt.Lot}, not lot {next.Lot}",
-                "Look which box it came out of");
-    }
 
     internal void Fold(BoxReceived next) => _boxes.Add((uint)next.Box, new StockBox(next));
 
@@ -70,16 +51,30 @@ public sealed class StockBook
         _counts.Add(count);
     }
 
-    internal void Fold(CartridgeOpened next)
+    internal void Fold(LabelsMinted next)
     {
-        StockBox? box = next.Box > 0 ? BoxOf(next.Box) : OpenBoxesOf(next.Maker, next.Lot).FirstOrDefault();
-        if (box is not null)
-        {
-            _boxes[(uint)box.Receipt.Box] = box with { Used = box.Used + 1 };
-        }
+        Labels.Fold(next);
+        StockBox box = _boxes[(uint)next.Box];
+        _boxes[(uint)next.Box] = box with { Labelled = box.Labelled + next.Cartridges.Count };
     }
 
-    private static ClinicRefusal Unknown(string what, long box) => new(
-        RefusalReason.UnknownBox, what, $"there is no box {box}",
-        "Receive the box first, or look at the list of boxes");
+    internal void Fold(CartridgeOpened next)
+    {
+        StockBox? box = next.Box > 0
+            ? BoxOf(next.Box)
+            : OpenBoxesOf(next.Maker, next.Lot).FirstOrDefault(open => open.Unlabelled > 0);
+        if (box is not null)
+        {
+            bool wasLabelled = Labels.BoxOf(next.Cartridge) != 0;
+            _boxes[(uint)box.Receipt.Box] = box with
+            {
+                Used = box.Used + 1, Labelled = box.Labelled - (wasLabelled ? 1 : 0),
+            };
+        }
+        else if (next.Lot is not null)
+        {
+            (string, string) key = (next.Maker, next.Lot.Text);
+            _boxless[key] = _boxless.GetValueOrDefault(key) + 1;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 
 namespace Smp.Clinic.Stock;
@@ -11,6 +12,18 @@ public sealed record StockBox(BoxReceived Receipt)
 
     /// <summary>Pieces thrown away unopened, as counts told.</summary>
     public int Discarded { get; internal init; }
+
+    /// <summary>Sealed pieces with a number of their own on a label.</summary>
+    public int Labelled { get; internal init; }
+
+    /// <summary>Sealed pieces that should be in it without a label; less than 0 when labels are left over.</summary>
+    public int Unlabelled => Left - Labelled;
+
+    /// <summary>What it tells of each package in it.</summary>
+    public PackageTold Told => new($"on box {Receipt.Box}")
+    {
+        Maker = Receipt.Maker, Lot = Receipt.Lot, Expiry = Receipt.Expiry,
+    };
 
     /// <summary>The last count; nothing when it was never counted.</summary>
     public StockCount? LastCount { get; internal init; }
