@@ -108,6 +108,20 @@ public sealed class LedgerFile : IDisposable
         }
     }
 
+    /// <summary>The hashes of the rows from row 1 on, in order, as they stand in the file.</summary>
+    public IEnumerable<LedgerHash> Hashes()
+    {
+        long row = 1;
+        for (List<LedgerHash> page = _queries.PageOfHashes(row); page.Count > 0; page = _queries.PageOfHashes(row))
+        {
+            foreach (LedgerHash hash in page)
+            {
+                yield return hash;
+            }
+            row += page.Count;
+        }
+    }
+
     /// <summary>The records of one pen's epoch in order of their sequence, without the quarantined.</summary>
     public IEnumerable<LedgerRow> RecordsOf(ulong device, ulong epoch, uint fromSequence = 0)
     {

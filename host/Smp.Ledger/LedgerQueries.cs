@@ -19,6 +19,7 @@ internal sealed class LedgerQueries : IDisposable
     private readonly SqliteStatement _count;
     private readonly SqliteStatement _hash;
     private readonly SqliteStatement _rows;
+    private readonly SqliteStatement _hashes;
     private readonly SqliteStatement _records;
 
     public LedgerQueries(SqliteFile file)
@@ -33,6 +34,7 @@ internal sealed class LedgerQueries : IDisposable
         _count = file.Prepare($"SELECT count(*) {ofEpoch}");
         _hash = file.Prepare("SELECT row FROM record WHERE hash=?1 ORDER BY row DESC LIMIT 1");
         _rows = file.Prepare($"SELECT {Columns} FROM record WHERE row>=?1 ORDER BY row LIMIT {RowsAPage}");
+        _hashes = file.Prepare($"SELECT row, hash FROM record WHERE row>=?1 ORDER BY row LIMIT {RowsAPage}");
         _records = file.Prepare(
             $"SELECT {Columns} {ofEpoch} AND {atLeast} ORDER BY {LedgerSchema.BySequence} LIMIT {RowsAPage}");
     }
@@ -100,6 +102,18 @@ internal sealed class LedgerQueries : IDisposable
         return ReadPage(_rows);
     }
 
+    /// <summary>Up to a page of rows' hashes from a number on.</summary>
+    public List<LedgerHash> PageOfHashes(long fromRow)
+    {
+        List<LedgerHash> page = [];
+        _hashes.Bind(1, fromRow);
+        while (_hashes.Step())
+        {
+            page.Add(ReadHash(_hashes, 1));
+        }
+        return page;
+    }
+
     /// <summary>Up to a page of an epoch's records in order of their sequence, from one on.</summary>
     public List<LedgerRow> PageOfRecords(ulong device, ulong epoch, uint fromSequence)
     {
@@ -110,7 +124,7 @@ internal sealed class LedgerQueries : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteStatement statement in new[] { _head, _byKey, _newest, _count, _hash, _rows, _records })
+        foreach (SqliteStatement statement in new[] { _head, _byKey, _newest, _count, _hash, _rows, _hashes, _records })
         {
             statement.Dispose();
         }

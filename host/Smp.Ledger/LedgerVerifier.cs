@@ -14,7 +14,6 @@ namespace Smp.Ledger;
 /// </remarks>
 public static class LedgerVerifier
 {
-    private const int RowsAReport = 65_536;
     private const int FirstBlobColumn = 2;
     private const int Columns = 5;
 
@@ -31,17 +30,19 @@ public static class LedgerVerifier
     {
         using SqliteFile file = LedgerCreation.OpenForReading(path, LedgerFile.BusyTimeoutMs);
         RowChecker checker = new(marks);
+        PagedCheck check = new(checker, notices, progress, stop);
+        string? why;
         try
         {
             using SqliteStatement rows = file.Prepare(
                 "SELECT row, kind, body, previous, hash FROM record NOT INDEXED ORDER BY row");
-            string? why = FirstWrong(rows, checker, notices, progress, stop);
-            return why is null ? checker.End() : checker.Wrong(why);
+            why = FirstWrong(rows, check);
         }
         catch (LedgerException fault) when (fault.Fault == LedgerFault.Damaged)
         {
-            return checker.Wrong("it cannot be read: the file is truncated or its pages are broken");
+            why = check.WhyTakenWrong() ?? "it cannot be read: the file is truncated or its pages are broken";
         }
+        return why is null ? checker.End() : checker.Wrong(why);
     }
 
     /// <summary>Verifies rows from elsewhere, such as an exported file.</summary>
@@ -63,27 +64,19 @@ public static class LedgerVerifier
         return checker.End();
     }
 
-    private static string? FirstWrong(
-        SqliteStatement rows, RowChecker checker, LedgerNotices? notices, IProgress<long>? progress,
-        CancellationToken stop)
+    private static string? FirstWrong(SqliteStatement rows, PagedCheck check)
     {
         while (rows.Step())
         {
             string? why = HasColumnTypes(rows)
-                ? checker.WhyWrong(rows.Integer(0), rows.Integer(1), rows.Blob(2), rows.Blob(3), rows.Blob(4))
-                : "its columns have foreign types";
+                ? check.WhyWrong(rows.Integer(0), rows.Integer(1), rows.Blob(2), rows.Blob(3), rows.Blob(4))
+                : check.WhyTakenWrong() ?? "its columns have foreign types";
             if (why is not null)
             {
                 return why;
             }
-            notices?.Take(checker.RowCount, (LedgerRowKind)rows.Integer(1), rows.Blob(2));
-            if (checker.RowCount % RowsAReport == 0)
-            {
-                stop.ThrowIfCancellationRequested();
-                progress?.Report(checker.RowCount);
-            }
         }
-        return null;
+        return check.WhyTakenWrong();
     }
 
     private static bool HasColumnTypes(SqliteStatement rows)

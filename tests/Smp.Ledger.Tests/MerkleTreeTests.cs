@@ -25,6 +25,21 @@ public sealed class MerkleTreeTests
     public void Root_of_nothing_is_the_hash_of_nothing() => Assert.Equal(
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", new MerkleTree().Root().ToString());
 
+    /// <summary>What the verifier builds, up to levels that have been emptied into the next more than once.</summary>
+    [Fact]
+    public void Tree_hashed_eight_nodes_at_a_time_has_the_same_root_at_every_size()
+    {
+        MerkleTree tree = new();
+        WideTree wide = new();
+        for (int count = 0; count < 1_200; count++)
+        {
+            Assert.Equal(tree.Root(), wide.Root());
+            byte[] leaf = SHA256.HashData([(byte)count, (byte)(count >> 8)]);
+            tree.Append(leaf);
+            wide.Append(leaf);
+        }
+    }
+
     private static byte[] Definition(ReadOnlySpan<byte[]> leaves)
     {
         if (leaves.Length <= 1)

@@ -197,6 +197,44 @@ public sealed class TamperTests : IDisposable
         Assert.Equal("right", OutcomeOrFault());
     }
 
+    /// <summary>Rows are hashed a page at a time and judged in their order.</summary>
+    [Theory]
+    [InlineData("UPDATE record SET kind=kind+10 WHERE row=12")]
+    [InlineData("DELETE FROM record WHERE row=12")]
+    [InlineData("UPDATE record SET body=x'00' WHERE row=12")]
+    [InlineData("UPDATE record SET previous=x'00' WHERE row=12")]
+    [InlineData("UPDATE record SET hash=x'00' WHERE row=12")]
+    public void First_of_two_wrong_rows_is_the_one_named(string later)
+    {
+        _rig.DropGuards();
+        _rig.Sql(later);
+        _rig.Sql("UPDATE record SET body=zeroblob(80) WHERE row=10");
+        AssertWrong(10, NotItsHash);
+    }
+
+    [Fact]
+    public void Row_behind_which_the_file_cannot_be_read_is_named_unless_an_earlier_one_is_wrong()
+    {
+        string path = Path.Combine(_rig.Folder, "long.db");
+        using (LedgerFile ledger = LedgerFile.Create(path, Rig.Id))
+        {
+            Rig.Append(ledger, 1, 500);
+        }
+        byte[] file = File.ReadAllBytes(path);
+        int leaf = file.AsSpan().IndexOf(MadeRecord.Raw(400)) / 4096 * 4096;
+        Array.Clear(file, leaf, 4096);
+        File.WriteAllBytes(path, file);
+        VerifyOutcome outcome = LedgerVerifier.Verify(path);
+        Assert.StartsWith("it cannot be read", outcome.Why, StringComparison.Ordinal);
+        Assert.InRange(outcome.WrongRow, 360, 402);
+
+        int body = file.AsSpan().IndexOf(MadeRecord.Raw((uint)outcome.WrongRow - 3));
+        file[body + 30] ^= 1;
+        File.WriteAllBytes(path, file);
+        Assert.Equal((outcome.WrongRow - 2, NotItsHash), (LedgerVerifier.Verify(path).WrongRow,
+            LedgerVerifier.Verify(path).Why));
+    }
+
     /// <summary>Whatever single bit flips in the file, what verifies is what was written.</summary>
     [Fact]
     public void No_flipped_bit_verifies_as_something_else()

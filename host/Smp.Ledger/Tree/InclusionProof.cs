@@ -19,7 +19,7 @@ public sealed record InclusionProof(LedgerId Ledger, LedgerRow Row, long Size, I
     /// <summary>Proves a row of a ledger that was verified against the checkpoint.</summary>
     public static InclusionProof Make(LedgerFile ledger, long row, long size)
     {
-        LedgerHash[] path = TreeProof.MakeInclusion(ledger.Rows().Select(each => each.Hash), row, size);
+        LedgerHash[] path = TreeProof.MakeInclusion(ledger.Hashes(), row, size);
         return new InclusionProof(ledger.Id, ledger.Rows(row).First(), size, path);
     }
 

@@ -7,9 +7,9 @@ namespace Smp.Ledger.Verification;
 internal sealed class RowChecker(LedgerMarks? marks = null)
 {
     private readonly byte[] _row = new byte[RowFormat.RowBytesMax];
-    private readonly byte[] _hash = new byte[LedgerHash.Bytes];
+    private readonly byte[] _ownHash = new byte[LedgerHash.Bytes];
     private readonly RecordKeys _keys = new();
-    private readonly MerkleTree _tree = new();
+    private readonly WideTree _tree = new();
     private LedgerId _id;
 
     /// <summary>Rows found right so far.</summary>
@@ -19,16 +19,32 @@ internal sealed class RowChecker(LedgerMarks? marks = null)
     public string? WhyWrong(
         long row, long kind, ReadOnlySpan<byte> body, ReadOnlySpan<byte> previous, ReadOnlySpan<byte> hash)
     {
-        string? why =
-            WhyNotNext(row) ?? WhyNotChained(row, kind, body, previous, hash) ?? WhyForbidden(row, kind, body);
+        string? why = WhyNotNext(row, previous) ?? RowRules.WhyNoRow(kind, body);
+        if (why is not null)
+        {
+            return why;
+        }
+        RowFormat.WriteHeader(_row, row, (LedgerRowKind)kind);
+        body.CopyTo(_row.AsSpan(RowFormat.BodyOffset));
+        RowFormat.Hash(_row.AsSpan(0, RowFormat.BodyOffset + body.Length), _ownHash);
+        return WhyWrong(row, kind, body, previous, hash, _ownHash);
+    }
+
+    /// <summary>The same of a row whose content was hashed before.</summary>
+    public string? WhyWrong(
+        long row, long kind, ReadOnlySpan<byte> body, ReadOnlySpan<byte> previous, ReadOnlySpan<byte> hash,
+        ReadOnlySpan<byte> ownHash)
+    {
+        string? why = WhyNotNext(row, previous) ?? RowRules.WhyNoRow(kind, body)
+            ?? (hash.SequenceEqual(ownHash) ? WhyForbidden(row, kind, body) : "its hash differs from its content");
         if (why is null)
         {
             RowCount++;
-            _hash.CopyTo(_row, 0);
-            _tree.Append(_hash);
+            ownHash.CopyTo(_row);
+            _tree.Append(ownHash);
             if (marks?.IsAsked(RowCount) == true)
             {
-                marks.Set(new LedgerHead(RowCount, new LedgerHash(_hash)), _tree.Root());
+                marks.Set(Head, _tree.Root());
             }
         }
         return why;
@@ -40,34 +56,23 @@ internal sealed class RowChecker(LedgerMarks? marks = null)
     /// <summary>The outcome when there are no more rows.</summary>
     public VerifyOutcome End() => RowCount == 0
         ? Wrong("it is missing: the ledger holds no rows")
-        : VerifyOutcome.Right(_id, new LedgerHead(RowCount, new LedgerHash(_hash)), _tree.Root());
+        : VerifyOutcome.Right(_id, Head, _tree.Root());
 
-    private string? WhyNotNext(long row)
+    private LedgerHead Head => new(RowCount, new LedgerHash(_row.AsSpan(0, LedgerHash.Bytes)));
+
+    private string? WhyNotNext(long row, ReadOnlySpan<byte> previous)
     {
-        if (row == RowCount + 1)
+        if (row != RowCount + 1)
+        {
+            return row > RowCount
+                ? $"it is missing: row {row} stands in its place"
+                : $"row {row} stands in its place";
+        }
+        if (previous.SequenceEqual(_row.AsSpan(0, LedgerHash.Bytes)))
         {
             return null;
         }
-        return row > RowCount ? $"it is missing: row {row} stands in its place" : $"row {row} stands in its place";
-    }
-
-    private string? WhyNotChained(
-        long row, long kind, ReadOnlySpan<byte> body, ReadOnlySpan<byte> previous, ReadOnlySpan<byte> hash)
-    {
-        if (!previous.SequenceEqual(_row.AsSpan(0, LedgerHash.Bytes)))
-        {
-            return row == 1
-                ? "its previous hash is not zero"
-                : $"its previous hash differs from the hash of row {row - 1}";
-        }
-        if (RowRules.WhyNoRow(kind, body) is { } why)
-        {
-            return why;
-        }
-        RowFormat.WriteHeader(_row, row, (LedgerRowKind)kind);
-        body.CopyTo(_row.AsSpan(RowFormat.BodyOffset));
-        RowFormat.Hash(_row.AsSpan(0, RowFormat.BodyOffset + body.Length), _hash);
-        return hash.SequenceEqual(_hash) ? null : "its hash differs from its content";
+        return row == 1 ? "its previous hash is not zero" : $"its previous hash differs from the hash of row {row - 1}";
     }
 
     private string? WhyForbidden(long row, long kind, ReadOnlySpan<byte> body)

@@ -129,8 +129,8 @@ internal sealed class MadeRoom(int room, int rooms, MadeScale scale, ulong seed)
                 yield return _pen.Told(UsageKind.Fault, 0, 0x21, _now);
             }
         }
-        yield return _pen.Unmount(session, isFinished, After(10));
-        yield return MadeRow.Of(new CartridgeRemoved(id, session, isFinished, _now));
+        yield return MadeRow.Of(new CartridgeRemoved(id, session, isFinished, After(10)));
+        yield return _pen.Unmount(session, isFinished, _now);
     }
 
     private MadeRow Run()
