@@ -1,0 +1,116 @@
+using System;
+using System.Linq;
+using Smp.Clinic;
+using Smp.Clinic.Events;
+using Smp.Clinic.People;
+using Smp.Clinic.Record;
+using Smp.Clinic.Retention;
+using Smp.Ledger;
+using Smp.Ledger.People;
+
+namespace Smp.Bridge.People;
+
+/// <summary>A ledger and the store of people beside it, brought into agreement before anything is written.</summary>
+/// <remarks>
+/// The chain leads: whoever it says is erased is erased from the store again when an old copy was put back, and what
+/// the store shredded without being able to say so is said.
+/// </remarks>
+public sealed class PeopleFiles : IDisposable
+{
+    private readonly LedgerFile _ledger;
+    private readonly ClinicReader _reader;
+    private readonly ICommitWatch? _storeWatch;
+    private PeopleStore? _store;
+
+    /// <summary>Opens the ledger; the store when it is first asked for.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be used.</exception>
+    public PeopleFiles(string ledgerPath, ICommitWatch? ledgerWatch = null, ICommitWatch? storeWatch = null)
+    {
+        _ledger = LedgerFile.Open(ledgerPath, ledgerWatch);
+        _reader = new ClinicReader(_ledger);
+        _storeWatch = storeWatch;
+    }
+
+    /// <summary>The clinic's record as of now.</summary>
+    public ClinicRecord Record
+    {
+        get
+        {
+            _reader.Refresh();
+            return _reader.Record;
+        }
+    }
+
+    /// <summary>The ledger.</summary>
+    public LedgerFile Ledger => _ledger;
+
+    /// <summary>The store to read from; null when people were never kept beside this ledger.</summary>
+    /// <exception cref="LedgerException">It is foreign, damaged or locked, or it is gone.</exception>
+    public PeopleStore? StoreIfAny()
+    {
+        if (_store is null && !PeopleStore.IsThere(_ledger.Path) && Record.People.Store == UInt128.Zero)
+        {
+            return null;
+        }
+        return _store ??= PeopleStore.Open(_ledger, _storeWatch);
+    }
+
+    /// <summary>The store to write to, in agreement with the chain; the first use makes it.</summary>
+    /// <exception cref="LedgerException">It is foreign, damaged or locked, or cannot be made.</exception>
+    public PeopleStore StoreToWrite(UtcInstant at)
+    {
+        _store ??= PeopleStore.OpenOrCreate(_ledger, _storeWatch);
+        if (Record.People.Store != _store.Id.Bits)
+        {
+            Write(_ => new PeopleStoreBegun(_store.Id.Bits, at));
+        }
+        foreach (ClientErased gone in Record.People.Erased.Where(gone => _store.Has(gone.Client.Bits)).ToList())
+        {
+            _store.Erase(gone.Client.Bits);
+        }
+        TellShreddings();
+        return _store;
+    }
+
+    /// <summary>Appends an event as the next row, unless the rules refuse it or there is nothing to say.</summary>
+    /// <returns>Why it was refused; null when it was written, or there was nothing.</returns>
+    public ClinicRefusal? Write(Func<ClinicRecord, ClinicEvent?> act)
+    {
+        using LedgerBatch batch = _ledger.BeginBatch();
+        if (act(Record) is not { } wanted)
+        {
+            return null;
+        }
+        if (Record.Judge(wanted) is { } refusal)
+        {
+            return refusal;
+        }
+        batch.AppendEvent(EventJson.Write(wanted));
+        batch.Commit();
+        return null;
+    }
+
+    /// <summary>Closes both.</summary>
+    public void Dispose()
+    {
+        _store?.Dispose();
+        _ledger.Dispose();
+    }
+
+    /// <summary>Brings into the chain what the store shredded, each once, and has the store forget that.</summary>
+    internal void TellShreddings()
+    {
+        foreach (Shredding told in _store!.Untold())
+        {
+            // A class that only a newer program knows is left for that one to tell.
+            if (RecordClassWords.TryParse(told.RecordClass, out RecordClass recordClass, out _)
+                && Write(record => record.People.HasShredding(told.Id) ? null : EventOf(told, recordClass)) is null)
+            {
+                _store.Told([told]);
+            }
+        }
+    }
+
+    private static RecordsShredded EventOf(Shredding told, RecordClass recordClass) => new(
+        told.Id, new ClientReference(told.Client), recordClass, told.Count, new UtcInstant(told.AtUtcS));
+}
