@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
@@ -14,7 +15,7 @@ namespace Smp.Bridge;
 public sealed class ClinicDesk
 {
     private readonly LedgerFile _ledger;
-    private readonly ClinicReader _reader;
+    private ClinicReader _reader;
 
     /// <summary>A desk over this ledger.</summary>
     public ClinicDesk(LedgerFile ledger)
@@ -50,6 +51,37 @@ public sealed class ClinicDesk
     }
 
     /// <summary>
+    /// Writes down several acts when the rules allow each behind those before it; otherwise none of them, and that the
+    /// first refused one was tried.
+    /// </summary>
+    /// <returns>Null when all were done.</returns>
+    public ClinicRefusal? DoAll(Func<ClinicRecord, IEnumerable<ClinicEvent>> acts)
+    {
+        (ClinicRefusal Refusal, ClinicEvent? Kept)? refused;
+        bool isKept = false;
+        try
+        {
+            using LedgerBatch batch = _ledger.BeginBatch();
+            refused = Append(batch, [.. acts(Record)]);
+            if (refused is null)
+            {
+                batch.Commit();
+                isKept = true;
+            }
+        }
+        finally
+        {
+            // What was given up was read already: begin anew.
+            _reader = isKept ? _reader : new ClinicReader(_ledger);
+        }
+        if (refused?.Kept is { } kept)
+        {
+            Do(_ => kept);
+        }
+        return refused?.Refusal;
+    }
+
+    /// <summary>
     /// Writes down what is about to be asked of the pen. The process that holds the pen carries it out.
     /// </summary>
     /// <returns>The intent's number.</returns>
@@ -72,6 +104,19 @@ public sealed class ClinicDesk
         using LedgerBatch batch = _ledger.BeginBatch();
         batch.AppendEvent(EventJson.Write(new OutcomeRecorded(intentId, outcome, reason, 0, at)));
         batch.Commit();
+    }
+
+    private (ClinicRefusal Refusal, ClinicEvent? Kept)? Append(LedgerBatch batch, ClinicEvent[] wanted)
+    {
+        foreach (ClinicEvent next in wanted)
+        {
+            if (Record.Judge(next) is { } refusal)
+            {
+                return (refusal, Record.RefusalOf(next, refusal));
+            }
+            batch.AppendEvent(EventJson.Write(next));
+        }
+        return null;
     }
 
     /// <summary>What came of an intent; null while nothing is known.</summary>

@@ -1,6 +1,7 @@
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
+using Smp.Wire;
 
 namespace Smp.Bridge;
 
@@ -17,6 +18,11 @@ public static class IntentRules
         if (record.SessionOf(intent.Session) is not { IsOpen: true } session)
         {
             return $"session {intent.Session} is not open";
+        }
+        if (intent.Cartridges.Count > WireLimits.BoundCartridgesMax)
+        {
+            return $"a pen takes {WireLimits.BoundCartridgesMax} cartridges of a session at once, "
+                + $"not {intent.Cartridges.Count}";
         }
         foreach (CartridgeId cartridge in intent.Cartridges)
         {

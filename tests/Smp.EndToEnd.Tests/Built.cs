@@ -15,12 +15,13 @@ internal static class Built
     /// <summary>The program behind <c>smp bench</c>.</summary>
     public static string Bench { get; } = Program("tests/Smp.Bench", "Smp.Bench.dll");
 
-    private static string Program(string project, string file)
-    {
-        // The tests lie in tests/NAME/bin/CONFIGURATION/FRAMEWORK, and so do the programs in their own projects.
-        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        DirectoryInfo configuration = framework.Parent!;
-        string root = configuration.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, project, "bin", configuration.Name, framework.Name, file);
-    }
+    /// <summary>A file of the repository.</summary>
+    public static string InRepository(string file) =>
+        Path.Combine(Framework.Parent!.Parent!.Parent!.Parent!.Parent!.FullName, file);
+
+    // The tests lie in tests/NAME/bin/CONFIGURATION/FRAMEWORK, and so do the programs in their own projects.
+    private static DirectoryInfo Framework => new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    private static string Program(string project, string file) =>
+        InRepository(Path.Combine(project, "bin", Framework.Parent!.Name, Framework.Name, file));
 }

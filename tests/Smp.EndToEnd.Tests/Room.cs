@@ -71,6 +71,9 @@ internal sealed class Room : IDisposable
     /// <summary>Runs a verb on the ledger.</summary>
     public ProgramRun Try(string words) => Keep(ProgramRun.Smp([.. words.Split(' '), "--ledger", Ledger]));
 
+    /// <summary>Runs a verb on the ledger whose words may hold anything.</summary>
+    public ProgramRun TryWords(params string[] words) => Keep(ProgramRun.Smp([.. words, "--ledger", Ledger]));
+
     /// <summary>What a person does before the first stroke; a bridge must be running.</summary>
     public void SetUpSession()
     {

@@ -27,7 +27,9 @@ public sealed class WalkTests
             "change-begin: done\ncartridge-unmount: done",
             room.Do($"cartridge remove {cartridge} --session 1 --finished"));
         Assert.Contains("session 1 closed", room.Do("session close 1"), StringComparison.Ordinal);
-        Assert.Equal($"{cartridge} is in container SH-1", room.Do($"cartridge dispose {cartridge} --container SH-1"));
+        Assert.Equal(
+            $"{cartridge} is in container SH-1",
+            room.Do($"cartridge dispose {cartridge} --container SH-1 --new-container"));
 
         Assert.Contains("session 2", room.Do("session open"), StringComparison.Ordinal);
         string refusal = room.Try($"cartridge bind {cartridge} --session 2").Complaint(1);

@@ -3,19 +3,26 @@ using System.CommandLine;
 using System.Text.Json;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
+using Smp.Clinic.Catalogue;
 using Smp.Clinic.Events;
+using Smp.Clinic.Stock;
 
 namespace Smp.App.Verbs;
 
-/// <summary><c>smp cartridge open</c>: what the package shows, typed or scanned, and the piece's number.</summary>
+/// <summary>
+/// <c>smp cartridge open</c>: what the package shows, typed or scanned, and the piece's number: that of its label, or a
+/// new one.
+/// </summary>
 public static class CartridgeOpening
 {
-    private const int DiameterMinUm = 100;
-
-    private static readonly Option<string> Maker = Text("--maker", "Who made it.", "not told");
-    private static readonly Option<string> Model = Text("--model", "Which product.", "not told");
-    private static readonly Option<string> Needles =
-        Text("--configuration", "Which needles, such as 3RL.", "not told");
+    private static readonly Argument<string?> Label = new("cartridge")
+    {
+        Description = "The number on its label, when it has one: its box then gives maker, lot and expiry.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private static readonly Option<string?> Maker = Text("--maker", "Who made it.");
+    private static readonly Option<string?> Model = Text("--model", "Which product.");
+    private static readonly Option<string?> Needles = Text("--configuration", "Which needles, such as 3RL.");
     private static readonly Option<int?> Diameter = new("--diameter-um")
     {
         HelpName = "UM",
@@ -26,12 +33,14 @@ public static class CartridgeOpening
         HelpName = "N",
         Description = "The box it came out of, as 'smp stock list' shows it.",
     };
-    private static readonly Option<string> Sterilised = Text("--sterilised", "How: eo, gamma or unknown.", "unknown");
-    private static readonly Option<string?> Membrane = new("--membrane-proof")
+    private static readonly Option<string> Sterilised = new("--sterilised")
     {
-        HelpName = "TEXT",
-        Description = "What shows that it has a membrane: the box, a letter.",
+        HelpName = "HOW",
+        Description = "How: eo, gamma or unknown.",
+        DefaultValueFactory = _ => "unknown",
     };
+    private static readonly Option<string?> Membrane =
+        Text("--membrane-proof", "What shows that it has a membrane: the box, a letter.");
     private static readonly Option<bool> Damaged = new("--package-damaged")
     {
         Description = "The package is damaged or wet; without this it was whole and dry.",
@@ -41,11 +50,8 @@ public static class CartridgeOpening
         HelpName = "WHO",
         Description = "Open it against the rules: who decides so, by initials or staff code. Shows red in the report.",
     };
-    private static readonly Option<string?> OverrideReason = new("--override-reason")
-    {
-        HelpName = "TEXT",
-        Description = "Why it is opened against the rules.",
-    };
+    private static readonly Option<string?> OverrideReason =
+        Text("--override-reason", "Why it is opened against the rules.");
     private static readonly Option<bool> Json = VerbOptions.Json();
 
     /// <summary>The act.</summary>
@@ -56,47 +62,76 @@ public static class CartridgeOpening
             "open",
             "Take one out of its package and get its number: "
             + "smp cartridge open --lot L7 --expiry 2027-05 --membrane-proof box",
-            Open, Maker, Model, Needles, Diameter, Box, PackageOptions.Lot, PackageOptions.Expiry, PackageOptions.Scan,
-            PackageOptions.Separator, Sterilised, Membrane, Damaged, OverrideBy, OverrideReason, Json);
+            Open, Label, Maker, Model, Needles, Diameter, Box, PackageOptions.Catalogue, PackageOptions.Lot,
+            PackageOptions.Expiry, PackageOptions.Scan, PackageOptions.Separator, Sterilised, Membrane, Damaged,
+            OverrideBy, OverrideReason, Json);
     }
 
-    private static Option<string> Text(string name, string description, string without) =>
-        new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => without };
+    private static Option<string?> Text(string name, string description) =>
+        new(name) { Description = description, HelpName = "TEXT" };
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
-        CartridgeId id = desk.MintCartridge();
         UtcInstant now = LedgerDesk.Now;
-        CartridgeOpened opened = Read(parsed, id, PackageOptions.Read(parsed, now), now);
+        CartridgeOpened opened = Read(parsed, desk, now);
         desk.Do(_ => opened);
-        Console.WriteLine(parsed.GetValue(Json) ? JsonLine(opened) : id.ToString());
+        Console.WriteLine(parsed.GetValue(Json) ? JsonLine(opened) : opened.Cartridge.ToString());
         return ExitCode.Done;
     }
 
-    private static CartridgeOpened Read(ParseResult parsed, CartridgeId id, PackageLabel label, UtcInstant now) => new(
-        id, parsed.GetValue(Maker)!, parsed.GetValue(Model)!, parsed.GetValue(Needles)!, label.Lot, label.Expiry,
-        ReadMethod(parsed.GetValue(Sterilised)!), !parsed.GetValue(Damaged), parsed.GetValue(Membrane), now)
+    private static CartridgeOpened Read(ParseResult parsed, LedgerDesk desk, UtcInstant now)
     {
-        DiameterUm = ReadDiameter(parsed.GetValue(Diameter)),
-        Box = parsed.GetValue(Box),
-        Gtin = label.Gtin,
-        Serial = label.Serial,
-        Override = ReadOverride(parsed.GetValue(OverrideBy), parsed.GetValue(OverrideReason)),
-    };
+        PackageOverride? decision = ReadOverride(parsed.GetValue(OverrideBy), parsed.GetValue(OverrideReason));
+        var package = new PackageInHand(parsed, desk, PackageAct.Open, now);
+        CartridgeId label = package.Label(parsed.GetValue(Label));
+        StockBox? box = desk.Record.Stock.BoxOf(desk.Record.Stock.Labels.BoxOf(label));
+        PackageTold told = Tell(parsed, package, box);
+        return new(
+            label.IsUnassigned ? desk.MintCartridge() : label, told.Maker ?? StockBook.NotTold,
+            told.Model ?? StockBook.NotTold, told.Configuration ?? StockBook.NotTold, told.Lot, told.Expiry,
+            told.Sterilisation, !parsed.GetValue(Damaged), told.MembraneProof, now)
+        {
+            DiameterUm = told.DiameterUm,
+            Box = parsed.GetValue(Box) is > 0 and var typed ? typed : box?.Receipt.Box ?? 0,
+            Gtin = told.Gtin,
+            Serial = told.Serial,
+            Override = decision,
+        };
+    }
+
+    private static PackageTold Tell(ParseResult parsed, PackageInHand package, StockBox? box)
+    {
+        PackageTold typed = package.Typed(new PackageTold("as typed")
+        {
+            Maker = parsed.GetValue(Maker),
+            Model = parsed.GetValue(Model),
+            Configuration = parsed.GetValue(Needles),
+            DiameterUm = ReadDiameter(parsed.GetValue(Diameter)),
+            Sterilisation = ReadMethod(parsed.GetValue(Sterilised)!),
+            MembraneProof = parsed.GetValue(Membrane),
+        });
+        PackageTold? scanned = package.Scanned();
+        int number = parsed.GetValue(PackageOptions.Catalogue) is > 0 and var given
+            ? given
+            : box?.Receipt.Catalogue ?? 0;
+        CatalogueEntry? entry = package.Entry(number, scanned?.Gtin);
+        return package.Join(typed, scanned, box?.Told, entry?.Told);
+    }
 
     private static int ReadDiameter(int? um) => um switch
     {
         null => 0,
-        >= DiameterMinUm and <= CartridgeOpened.DiameterMaxUm => um.Value,
+        >= CatalogueEntry.DiameterMinUm and <= CartridgeOpened.DiameterMaxUm => um.Value,
         _ => throw new VerbException(
-            $"--diameter-um {um} is out of range: give {DiameterMinUm} to {CartridgeOpened.DiameterMaxUm}, "
-            + "such as 250 for 0.25 mm."),
+            $"--diameter-um {um} is out of range: give {CatalogueEntry.DiameterMinUm} to "
+            + $"{CartridgeOpened.DiameterMaxUm}, such as 250 for 0.25 mm."),
     };
 
+    // What is blank goes on to the rules, which refuse it and have the refusal written down.
     private static PackageOverride? ReadOverride(string? person, string? reason) => (person, reason) switch
     {
         (null, null) => null,
-        ({ } who, { } why) when who.Trim().Length > 0 && why.Trim().Length > 0 => new(who.Trim(), why.Trim()),
+        ({ } who, { } why) => new(who.Trim(), why.Trim()),
         _ => throw new VerbException(
             "an override needs a person and a reason; give both --override-by and --override-reason."),
     };
@@ -111,10 +146,16 @@ public static class CartridgeOpening
     private static string JsonLine(CartridgeOpened opened) => JsonSerializer.Serialize(new
     {
         cartridge = opened.Cartridge.ToString(),
+        maker = opened.Maker,
+        model = opened.Model,
+        configuration = opened.Configuration,
+        diameterUm = opened.DiameterUm == 0 ? (int?)null : opened.DiameterUm,
         lot = opened.Lot?.Text,
         expiry = opened.Expiry?.Text,
         gtin = opened.Gtin?.Text,
         serial = opened.Serial,
+        box = opened.Box == 0 ? (long?)null : opened.Box,
+        membraneProof = opened.MembraneProof,
         isOverridden = opened.Override is not null,
     });
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Threading;
 using Smp.Bridge;
@@ -41,6 +42,26 @@ public sealed class LedgerDesk : IDisposable
         }
     }
 
+    /// <summary>Writes several acts down, all or none, or stops the verb with the rule that refuses one.</summary>
+    public void DoAll(Func<ClinicRecord, IEnumerable<ClinicEvent>> acts)
+    {
+        if (Desk.DoAll(acts) is { } refusal)
+        {
+            throw new VerbException(refusal.Sentence, ExitCode.CheckFailed);
+        }
+    }
+
+    /// <summary>Writes down that something was tried and refused, and stops the verb with the refusal.</summary>
+    public VerbException Refused(ClinicEvent? kept, ClinicRefusal refusal)
+    {
+        if (kept is not null)
+        {
+            Desk.Do(_ => kept);
+        }
+        bool isInput = refusal.Reason is RefusalReason.Malformed or RefusalReason.Contradiction;
+        return new VerbException(refusal.Sentence, isInput ? ExitCode.WrongUse : ExitCode.CheckFailed);
+    }
+
     /// <summary>Asks the pen, through the process that holds it, and waits for what came of it.</summary>
     public void Ask(Intent intent, TimeSpan wait)
     {
@@ -72,16 +93,22 @@ public sealed class LedgerDesk : IDisposable
         ThrowUnlessDone(intent, outcome);
     }
 
-    /// <summary>A number that no cartridge of this ledger has.</summary>
-    public CartridgeId MintCartridge()
+    /// <summary>A number that no cartridge and no label of this ledger has.</summary>
+    public CartridgeId MintCartridge() => MintCartridges(Record, 1)[0];
+
+    /// <summary>So many different numbers that no cartridge and no label of this record has.</summary>
+    public static IReadOnlyList<CartridgeId> MintCartridges(ClinicRecord record, int count)
     {
-        CartridgeId id;
-        do
+        HashSet<CartridgeId> minted = [];
+        while (minted.Count < count)
         {
-            id = new CartridgeId((uint)RandomNumberGenerator.GetInt32(1, int.MaxValue));
+            var id = new CartridgeId((uint)RandomNumberGenerator.GetInt32(1, int.MaxValue));
+            if (!record.IsKnown(id) && record.Stock.Labels.BoxOf(id) == 0)
+            {
+                minted.Add(id);
+            }
         }
-        while (Record.LifeOf(id).Opening is not null);
-        return id;
+        return [.. minted];
     }
 
     /// <summary>Closes the ledger.</summary>

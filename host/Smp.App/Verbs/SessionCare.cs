@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using Smp.Clinic;
+using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
 
@@ -63,9 +64,10 @@ public static class SessionCare
     private static int Pour(ParseResult parsed, LedgerDesk desk, Argument<string> number)
     {
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(number)!);
-        PackageLabel label = PackageOptions.Read(parsed, LedgerDesk.Now);
+        PackageTold bottle = new PackageInHand(parsed, desk, PackageAct.Pour, LedgerDesk.Now)
+            .Typed(new PackageTold("as typed"));
         var poured = new PigmentUsed(
-            session.Session, parsed.GetValue(Brand)!, parsed.GetValue(Colour)!, label.Lot, label.Expiry,
+            session.Session, parsed.GetValue(Brand)!, parsed.GetValue(Colour)!, bottle.Lot, bottle.Expiry,
             DayOf(parsed.GetValue(OpenedOn)), parsed.GetValue(CupDiscarded), LedgerDesk.Now);
         desk.Do(_ => poured);
         Console.WriteLine($"session {session.Session}: pigment {poured.Brand} {poured.Colour}, lot {Shown(poured)}");

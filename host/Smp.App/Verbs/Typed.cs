@@ -8,18 +8,40 @@ namespace Smp.App.Verbs;
 /// <summary>What people type, read or refused in one line.</summary>
 public static class Typed
 {
+    private const int ShownChars = 40;
+
     /// <summary>A cartridge as its label shows it.</summary>
     public static CartridgeId Cartridge(string text) => CartridgeId.TryParse(
         text, out CartridgeId id, out ClinicRefusal? refusal)
         ? id
         : throw new VerbException(refusal.Sentence);
 
-    /// <summary>A session that is open.</summary>
+    /// <summary>A session by its number, and its client; no client when the ledger does not know it.</summary>
+    /// <remarks>What is tried for an unknown session is for the rules to refuse and to write down.</remarks>
+    public static (SessionId Session, ClientReference Client) Visit(ClinicRecord record, string text)
+    {
+        if (!uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number))
+        {
+            throw new VerbException(
+                $"'{Shown(text)}' is not the number of a session; see 'smp session list'.");
+        }
+        SessionId session = new(number);
+        return (session, record.SessionOf(session)?.Client ?? default);
+    }
+
+    /// <summary>A session that is known.</summary>
     public static SessionAccount Session(ClinicRecord record, string text) =>
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
         && record.SessionOf(new SessionId(number)) is { } session
             ? session
             : throw new VerbException($"there is no session {text}; see 'smp session list'.");
+
+    /// <summary>A text as it may be repeated to a person: short, and one line.</summary>
+    public static string Shown(string text)
+    {
+        string line = new([.. text.Take(ShownChars).Select(c => c is >= ' ' and < '\u007f' ? c : '?')]);
+        return text.Length > ShownChars ? line + "..." : line;
+    }
 
     /// <summary>A client by the printed short form.</summary>
     public static ClientReference Client(ClinicRecord record, string text)

@@ -1,0 +1,38 @@
+using System;
+using System.Linq;
+using Xunit;
+
+namespace Smp.EndToEnd.Tests;
+
+/// <summary>Every act on cartridges and stock shows how it is typed, and speaks JSON to a script.</summary>
+public sealed class ActHelpTests
+{
+    [Theory]
+    [InlineData("cartridge open")]
+    [InlineData("cartridge bind")]
+    [InlineData("cartridge mount")]
+    [InlineData("cartridge remove")]
+    [InlineData("cartridge dispose")]
+    [InlineData("cartridge list")]
+    [InlineData("cartridge show")]
+    [InlineData("cartridge limit")]
+    [InlineData("cartridge catalogue import")]
+    [InlineData("cartridge catalogue list")]
+    [InlineData("stock receive")]
+    [InlineData("stock labels")]
+    [InlineData("stock count")]
+    [InlineData("stock list")]
+    [InlineData("stock low")]
+    public void Act_explains_itself_with_an_example_and_has_json(string act)
+    {
+        using ProgramRun run = ProgramRun.Smp([.. act.Split(' '), "--help"]);
+        string help = run.Expect(0);
+        string example = help.Split('\n')[1].Split(": ")[^1];
+        Assert.StartsWith($"smp {act}", example, StringComparison.Ordinal);
+        Assert.EndsWith("--ledger clinic.db", example, StringComparison.Ordinal);
+        Assert.Contains("--json", help, StringComparison.Ordinal);
+        Assert.All(
+            example.Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal)),
+            option => Assert.Contains($"  {option}", help, StringComparison.Ordinal));
+    }
+}
