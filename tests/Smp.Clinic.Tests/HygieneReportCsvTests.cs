@@ -35,14 +35,17 @@ public sealed class HygieneReportCsvTests
         [
             "kind,cartridge,maker,model,configuration,lot,expiry,sterilisation,client,session"
                 + ",opened_utc,mounted_ms,mounted_is_at_least,motor_on_ms,loaded_ms,strokes,disposed_utc"
-                + ",container,pens,flags,diameter_um,gtin,serial,override_by,override_reason",
+                + ",container,pens,flags,diameter_um,gtin,serial,override_by,override_reason"
+                + ",runs,mean_current_ma,highest_run_current_ma,current_rise_percent,first_mounted_utc,removed_utc"
+                + ",signed_by",
             "cartridge,C-00G0-001R,Bishop,SMP,3RL 0.25,A213B1,2027-02,eo,P-FZZZ-ZZZB,12"
                 + ",2026-03-02T09:04:00Z,2310000,false,2100250,1990000,228901,2026-03-02T10:10:00Z,SHARPS-04"
-                + ",24a160f0c1b2,second client refused; power lost in a run,,,,,",
+                + ",24a160f0c1b2,second client refused; power lost in a run,,,,,,2,,,"
+                + ",2026-03-02T09:06:12Z,2026-03-02T09:44:42Z,",
             "cartridge,C-0100-002E,Bishop,SMP,3RL 0.25,A213B1,2027-02,eo,P-FZZZ-ZZZB,12"
                 + ",2026-03-02T09:40:00Z,915000,false,900000,850000,98100,,,24a160f0c1b2"
-                + ",pen stopped itself; not disposed,,,,,",
-            "unassigned,,,,,,,,,,,,,12400,0,1240,,,24a160f0c1b2,,,,,,",
+                + ",pen stopped itself; not disposed,,,,,,1,,,,2026-03-02T09:45:27Z,2026-03-02T10:00:42Z,",
+            "unassigned,,,,,,,,,,,,,12400,0,1240,,,24a160f0c1b2,,,,,,,,,,,,,",
         ];
         Assert.Equal(expected, Csv(Example.Day()).TrimEnd().Split("\r\n"));
     }

@@ -11,66 +11,85 @@ namespace Smp.Clinic.Tests;
 
 public sealed class HygieneReportTextTests
 {
+    private const string SmallDay = """
+        HYGIENE REPORT                                                                  everything on record
+        ----------------------------------------------------------------------------------------------------
+        ledger        3f9a0c55 1b7e42d8, 34 rows
+        verification  OK 34 records, root 9c1f22ab0d34e5f6
+        made          2026-03-02T17:00:00Z
+
+                 2            2         2 of 2     1 of 2      0:00:12          1     1       3      1
+          sessions   cartridges   lot + expiry   disposed   unassigned   refusals   red   amber   info
+
+               0:50:12           0 of 1   0 of 1                   0              1
+          needle hours   cleaned before   signed   against the rules   open actions
+
+        EXCEPTIONS
+        RED    Cartridge C-00G0-001R was tried for a second client and refused.
+               where  tried for session 13, 2026-03-02 10:30 UTC, row 12
+               do     Make sure that the piece is in a sharps container and that a new one was used.
+        AMBER  The motor ran 0:00:12 without a cartridge, in 1 run.
+               where  pen 24a160f0c1b2, epoch 9f3c1a00, first at 2026-03-02 09:01 UTC
+               do     Note why, such as a service run; if a client was in the chair, treat this as use of an
+                      unknown cartridge.
+        AMBER  The pen stopped itself 1 time, fault 0x10: a fault unknown to this program.
+               where  pen 24a160f0c1b2, record 12, first at 2026-03-02 10:00 UTC
+               do     Update the program.
+        AMBER  Cartridge C-0100-002E is in no sharps container.
+               where  session 12, closed 2026-03-02 10:15 UTC
+               do     Put it into a sharps container and record which one.
+        INFO   Power was lost in a run; the pen kept all but its last second at most.
+               where  pen 24a160f0c1b2, record 6, 2026-03-02 09:34 UTC
+               do     Check plug and cable if it comes again.
+
+        CARTRIDGES
+        cartridge    lot     expiry   client       session  mounted  motor-on   loaded  strokes
+        C-00G0-001R  A213B1  2027-02  P-FZZZ-ZZZB       12  0:38:30   0:35:00  0:33:10  228,901
+                     Bishop SMP 3RL 0.25; in container SHARPS-04, 2026-03-02 10:10 UTC
+                     2 runs
+                     ! second client refused
+                     ! power lost in a run
+        C-0100-002E  A213B1  2027-02  P-FZZZ-ZZZB       12  0:15:15   0:15:00  0:14:10   98,100
+                     Bishop SMP 3RL 0.25; in no sharps container on record
+                     1 run
+                     ! pen stopped itself
+                     ! not disposed
+
+        SESSIONS
+        session  client       from              to                cartridges  runs  motor-on  faults
+        13       P-04HM-ASWS  2026-03-02 09:00  open                       0     0   0:00:00       0
+        12       P-FZZZ-ZZZB  2026-03-02 09:00  2026-03-02 10:15           2     3   0:50:00       1
+             cleaned before: none on record
+
+        LOTS
+        lot     expiry   received  opened  counted  left  clients  motor-on
+        A213B1  2027-02         -       2        -     -        1   0:50:00
+             Bishop; never received
+
+        PIGMENTS: none
+
+        SUMS since each pen's memory began, from three independent counts
+        pen 24a160f0c1b2, epoch 9f3c1a00     motor-on       loaded  strokes
+        all cartridges                    0:50:00.250  0:47:20.000  327,001
+        without a cartridge               0:00:12.400  0:00:00.000    1,240
+        the pen's own total               0:50:12.650  0:47:20.000  328,241
+        The sums close, to the millisecond and the stroke.
+
+        PENS in this period
+        pen           epoch     records  boots  runs  interrupted  faults  kept aside
+        24a160f0c1b2  9f3c1a00       13      2     4            1       1           0
+        ----------------------------------------------------------------------------------------------------
+        Needle hours are motor-on time, counted by the pen. Strokes are a wear figure: strokes are not dots.
+        Single use is enforced on ids, not on steel: the physical check is the count of the stock.
+        Expiry is the printed one, up to its last second UTC. ">" marks a time that is at least this long.
+        """;
+
     [Fact]
     public void A_small_day_reads_like_this()
     {
-        const string Expected = """
-            HYGIENE REPORT                                                                  everything on record
-            ----------------------------------------------------------------------------------------------------
-            ledger        3f9a0c55 1b7e42d8, 34 rows
-            verification  OK 34 records, root 9c1f22ab0d34e5f6
-            made          2026-03-02T17:00:00Z
-
-                     2            2         2 of 2     1 of 2      0:00:12          1     1       3      1
-              sessions   cartridges   lot + expiry   disposed   unassigned   refusals   red   amber   info
-
-            EXCEPTIONS
-            RED    Cartridge C-00G0-001R was tried for a second client and refused.
-                   where  tried for session 13, 2026-03-02 10:30 UTC, row 12
-                   do     Make sure that the piece is in a sharps container and that a new one was used.
-            AMBER  The motor ran 0:00:12 without a cartridge, in 1 run.
-                   where  pen 24a160f0c1b2, epoch 9f3c1a00, first at 2026-03-02 09:01 UTC
-                   do     Note why, such as a service run; if a client was in the chair, treat this as use of an
-                          unknown cartridge.
-            AMBER  The pen stopped itself 1 time, fault 0x10: a fault unknown to this program.
-                   where  pen 24a160f0c1b2, record 12, first at 2026-03-02 10:00 UTC
-                   do     Update the program.
-            AMBER  Cartridge C-0100-002E is in no sharps container.
-                   where  session 12, closed 2026-03-02 10:15 UTC
-                   do     Put it into a sharps container and record which one.
-            INFO   Power was lost in a run; the pen kept all but its last second at most.
-                   where  pen 24a160f0c1b2, record 6, 2026-03-02 09:34 UTC
-                   do     Check plug and cable if it comes again.
-
-            CARTRIDGES
-            cartridge    lot     expiry   client       session  mounted  motor-on   loaded  strokes
-            C-00G0-001R  A213B1  2027-02  P-FZZZ-ZZZB       12  0:38:30   0:35:00  0:33:10  228,901
-                         Bishop SMP 3RL 0.25; in container SHARPS-04, 2026-03-02 10:10 UTC
-                         ! second client refused
-                         ! power lost in a run
-            C-0100-002E  A213B1  2027-02  P-FZZZ-ZZZB       12  0:15:15   0:15:00  0:14:10   98,100
-                         Bishop SMP 3RL 0.25; in no sharps container on record
-                         ! pen stopped itself
-                         ! not disposed
-
-            SUMS since each pen's memory began, from three independent counts
-            pen 24a160f0c1b2, epoch 9f3c1a00     motor-on       loaded  strokes
-            all cartridges                    0:50:00.250  0:47:20.000  327,001
-            without a cartridge               0:00:12.400  0:00:00.000    1,240
-            the pen's own total               0:50:12.650  0:47:20.000  328,241
-            The sums close, to the millisecond and the stroke.
-
-            PENS in this period
-            pen           epoch     records  boots  runs  interrupted  faults  kept aside
-            24a160f0c1b2  9f3c1a00       13      2     4            1       1           0
-            ----------------------------------------------------------------------------------------------------
-            Needle hours are motor-on time, counted by the pen. Strokes are a wear figure: strokes are not dots.
-            Single use is enforced on ids, not on steel: the physical check is the count of the stock.
-            Expiry is the printed one, up to its last second UTC. ">" marks a time that is at least this long.
-            """;
         string text = HygieneReportText.Render(
             HygieneReport.Of(Example.Day(), ReportPeriod.Everything, Example.Heading));
-        Assert.Equal(Expected, text.TrimEnd('\n'), ignoreLineEndingDifferences: true);
+        Assert.Equal(SmallDay, text.TrimEnd('\n'), ignoreLineEndingDifferences: true);
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using System.Linq;
 using Smp.Bridge;
 using Smp.Clinic;
 using Smp.Clinic.Hygiene;
+using Smp.Clinic.Record;
 using Smp.Ledger;
+using Smp.Ledger.Checkpoints;
 using Smp.Wire;
 
 namespace Smp.App.Reports;
@@ -14,8 +16,11 @@ namespace Smp.App.Reports;
 /// <param name="Check">What the check of the file found.</param>
 public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
 {
+    /// <summary>The record from which it was made.</summary>
+    public required ClinicRecord Record { get; init; }
+
     /// <summary>Reads and checks the whole ledger and makes the report of a period.</summary>
-    public static LedgerReport Of(string path, ReportPeriod period, UtcInstant generatedAt)
+    public static LedgerReport Of(string path, ReportPeriod period, UtcInstant generatedAt, string clinic = "")
     {
         VerifyOutcome check = LedgerVerifier.Verify(path);
         using LedgerFile ledger = LedgerFile.OpenReadOnly(path);
@@ -23,14 +28,33 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
         reader.Refresh();
         var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, Spoken(check), generatedAt)
         {
+            IsVerified = check.IsRight,
+            Root = check.IsRight ? check.Root.ToString() : "",
+            CheckpointAt = NewestCheckpoint(path),
+            Clinic = clinic,
             Faults = Faults(),
         };
-        return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check);
+        return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check) { Record = reader.Record };
     }
 
     private static string Spoken(VerifyOutcome check) => check.IsRight ? check.ToString() : $"DOES NOT VERIFY: {check}";
 
+    private static UtcInstant NewestCheckpoint(string path)
+    {
+        IReadOnlyList<SignedCheckpoint> made = CheckpointFile.ReadListOf(path);
+        return made.Count == 0 ? default : new UtcInstant(made[^1].Checkpoint.At.ToUnixTimeSeconds());
+    }
+
     private static Dictionary<int, FaultMeaning> Faults() => Enum.GetValues<FaultCode>().ToDictionary(
         code => (int)code,
-        code => new FaultMeaning($"{code}", FaultText.Cause(code).TrimEnd('.'), FaultText.Cure(code).TrimEnd('.')));
+        code => new FaultMeaning($"{code}", FaultText.Cause(code).TrimEnd('.'), FaultText.Cure(code).TrimEnd('.'))
+        {
+            IsStop = FaultText.IsLatched(code),
+            Wear = code switch
+            {
+                FaultCode.FrictionHigh => Severity.Red,
+                FaultCode.FrictionRising => Severity.Amber,
+                _ => null,
+            },
+        });
 }

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Text;
 using Smp.App.Reports;
 using Smp.Clinic;
 using Smp.Clinic.Hygiene;
@@ -13,9 +14,17 @@ public static class ReportVerb
     private static readonly Option<string> LedgerPath = VerbOptions.Ledger();
     private static readonly Option<string> Format = new("--format")
     {
-        Description = "text, csv, or jsonl: a bundle that anybody can check with smp verify.",
+        Description = "text, csv, html, pdf (needs a Chromium and --out), or jsonl: a bundle that anybody can check "
+            + "with smp verify.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "text",
+    };
+
+    private static readonly Option<string> Table = new("--table")
+    {
+        Description = "Which table a CSV holds: cartridges, lots, pigments, sessions, exceptions or runs.",
+        HelpName = "TABLE",
+        DefaultValueFactory = _ => "cartridges",
     };
 
     private static readonly Option<string?> Out = new("--out")
@@ -23,30 +32,41 @@ public static class ReportVerb
         Description = "A file instead of the screen.",
         HelpName = "PATH",
     };
+
     private static readonly Option<string?> LotText = new("--lot")
     {
-        Description = "With jsonl: only what belongs to this lot, --lot L7",
+        Description = "Recall: only what belongs to this lot, --lot L7.",
         HelpName = "LOT",
     };
+
     private static readonly Option<string?> From = new("--from")
     {
         Description = "First day, 2026-03-01.",
         HelpName = "DAY",
     };
+
     private static readonly Option<string?> To = new("--to")
     {
         Description = "Last day, 2026-03-31.",
         HelpName = "DAY",
     };
 
+    private static readonly Option<string> Clinic = new("--clinic")
+    {
+        Description = "Name and licence of the clinic, for the heading.",
+        HelpName = "TEXT",
+        DefaultValueFactory = _ => "",
+    };
+
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        Format.AcceptOnlyFromAmong("text", "csv", "jsonl");
+        Format.AcceptOnlyFromAmong("text", "csv", "html", "pdf", "jsonl");
+        Table.AcceptOnlyFromAmong("cartridges", "lots", "pigments", "sessions", "exceptions", "runs");
         var verb = new Command(
-            "report", "Hygiene report: smp report --ledger clinic.db --from 2026-03-01 --to 2026-03-31")
+            "report", "Hygiene report: smp report --ledger clinic.db --format html --out report.html --from 2026-03-01")
         {
-            LedgerPath, Format, Out, From, To, LotText,
+            LedgerPath, Format, Table, Out, From, To, LotText, Clinic,
         };
         verb.SetAction(Report);
         return verb;
@@ -59,33 +79,39 @@ public static class ReportVerb
         {
             throw new VerbException(refusal.Sentence);
         }
-        if (parsed.GetValue(Format) == "jsonl")
+        string format = parsed.GetValue(Format)!;
+        string? path = parsed.GetValue(Out);
+        if (format == "jsonl")
         {
-            return LedgerBundle.Write(
-                parsed.GetValue(LedgerPath)!, parsed.GetValue(Out), parsed.GetValue(LotText), period);
+            return LedgerBundle.Write(parsed.GetValue(LedgerPath)!, path, parsed.GetValue(LotText), period);
         }
-        if (parsed.GetValue(LotText) is not null)
+        LedgerReport made = LedgerReport.Of(
+            parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now, parsed.GetValue(Clinic)!);
+        Write(Rendered(made.Report, format, parsed.GetValue(Table)!), path);
+        return made.Check.IsRight
+            ? ExitCode.Done
+            : throw new VerbException(
+                $"the report was made of a ledger that does not verify: {made.Check}; rely on a held copy instead.",
+                ExitCode.CheckFailed);
+    }
+
+    private static string Rendered(HygieneReport report, string format, string table) => format switch
+    {
+        "csv" => HygieneReportCsv.Render(report, Enum.Parse<ReportTable>(table, ignoreCase: true)),
+        "text" => HygieneReportText.Render(report),
+        _ => HygieneReportHtml.Render(report),
+    };
+
+    private static void Write(string text, string? path)
+    {
+        if (path is null)
         {
-            throw new VerbException("--lot goes with --format jsonl; see 'smp report --help'.");
-        }
-        LedgerReport made = LedgerReport.Of(parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now);
-        string text = parsed.GetValue(Format) == "csv"
-            ? HygieneReportCsv.Render(made.Report)
-            : HygieneReportText.Render(made.Report);
-        if (parsed.GetValue(Out) is { } path)
-        {
-            File.WriteAllText(path, text);
+            using Stream screen = Console.OpenStandardOutput();
+            screen.Write(Encoding.UTF8.GetBytes(text));
         }
         else
         {
-            Console.Out.Write(text);
+            File.WriteAllText(path, text);
         }
-        if (!made.Check.IsRight)
-        {
-            throw new VerbException(
-                $"the report was made of a ledger that does not verify: {made.Check}; rely on a held copy instead.",
-                ExitCode.CheckFailed);
-        }
-        return ExitCode.Done;
     }
 }

@@ -10,4 +10,23 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="Clocks">Its clocks over all stays.</param>
 /// <param name="Flags">What was found about it, each once, worst first.</param>
 public sealed record CartridgeRow(
-    CartridgeLife Life, IReadOnlyList<MountAccount> Stays, CartridgeClocks Clocks, IReadOnlyList<FindingKind> Flags);
+    CartridgeLife Life, IReadOnlyList<MountAccount> Stays, CartridgeClocks Clocks, IReadOnlyList<FindingKind> Flags)
+{
+    /// <summary>The worst of what was found about it; nothing when nothing was.</summary>
+    public Severity? Worst { get; init; }
+
+    /// <summary>Its runs as the pens recorded them.</summary>
+    public required CartridgeRuns Runs { get; init; }
+
+    /// <summary>The comparison of its current at the start and at the end; nothing when its runs allow none.</summary>
+    public WearSign? Wear { get; init; }
+
+    /// <summary>When it was first in a pen; not known when no pen recorded it.</summary>
+    public PlacedTime FirstMounted { get; init; }
+
+    /// <summary>When it was last taken out; not known while it is in, or when no clock spans the stay.</summary>
+    public PlacedTime Removed { get; init; }
+
+    /// <summary>Code of whoever signed to have done the treatment; empty while nobody has.</summary>
+    public string SignedBy { get; init; } = "";
+}

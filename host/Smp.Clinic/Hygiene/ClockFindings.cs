@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Smp.Clinic.Hygiene.Wording;
 using Smp.Clinic.Record;
 
 namespace Smp.Clinic.Hygiene;
@@ -9,7 +10,7 @@ internal static class ClockFindings
     /// <summary>A clock that is set by the network moves by seconds, and two computers differ by little more.</summary>
     public const long ToleranceS = 300;
 
-    public static IEnumerable<Finding> Of(ClinicRecord record, ReportPeriod period)
+    public static IEnumerable<Finding> Of(ClinicRecord record, ReportPeriod period, ReportWords words)
     {
         UtcInstant latest = default;
         foreach (PlacedEvent placed in record.Events)
@@ -17,17 +18,17 @@ internal static class ClockFindings
             UtcInstant at = placed.Event.At;
             if (at.IsKnown && at.UtcS < latest.UtcS - ToleranceS && period.Contains(at))
             {
-                yield return OfStep(placed, latest);
+                yield return OfStep(placed, latest, words);
             }
             // Measured from the row before, so that one clock set right again is told once.
             latest = at.IsKnown ? at : latest;
         }
     }
 
-    private static Finding OfStep(PlacedEvent placed, UtcInstant before) => new(
-        FindingKind.ClockWentBack, Severity.Amber, placed.Event.At,
-        $"The computer's clock went back by {Spoken.Duration((before.UtcS - placed.Event.At.UtcS) * 1_000)}: "
-            + $"from {before.Spoken} to {placed.Event.At.Spoken}",
-        $"row {placed.Row}",
-        "Set the clock right; expiries were judged by it, so look at what was opened around that row");
+    private static Finding OfStep(PlacedEvent placed, UtcInstant before, ReportWords words)
+    {
+        UtcInstant at = placed.Event.At;
+        (string what, string where, string remedy) = words.ClockWentBack(before, at, placed.Row);
+        return new(FindingKind.ClockWentBack, Severity.Amber, at, what, where, remedy);
+    }
 }

@@ -12,6 +12,9 @@ public sealed record Finding(
     FindingKind Kind, Severity Severity, UtcInstant At, string What, string Where, string Remedy,
     CartridgeId Cartridge = default)
 {
+    /// <summary>False when the pen that told it did not know the time, so that it was placed.</summary>
+    public bool IsTimeExact { get; init; } = true;
+
     /// <summary>All in one line.</summary>
     public string Sentence => $"{What} ({Where}). {Remedy}.";
 }

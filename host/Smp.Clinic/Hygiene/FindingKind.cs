@@ -12,6 +12,21 @@ public enum FindingKind
     /// <summary>What was counted in a box is not what the record leaves in it.</summary>
     CountDiffers,
 
+    /// <summary>A lot was opened that never came in, in a clinic that keeps its stock here.</summary>
+    LotNotReceived,
+
+    /// <summary>One lot stands under two makers.</summary>
+    LotOfTwoMakers,
+
+    /// <summary>A pigment was used after its expiry.</summary>
+    ExpiredPigment,
+
+    /// <summary>No cleaning of the pen is on record between two clients.</summary>
+    CleaningMissing,
+
+    /// <summary>A closed session that nobody signed, in a clinic that signs.</summary>
+    SessionUnsigned,
+
     /// <summary>Another step was refused.</summary>
     StepRefused,
 
@@ -80,6 +95,12 @@ public enum FindingKind
 
     /// <summary>The pen stopped itself.</summary>
     PenFault,
+
+    /// <summary>The pen warned and ran on.</summary>
+    PenAlarm,
+
+    /// <summary>A cartridge took more and more current at like rate: worn, clogged, or the pen drags.</summary>
+    WearSign,
 
     /// <summary>The pen found records in its memory that did not read back.</summary>
     MemoryDamaged,

@@ -1,4 +1,3 @@
-using System.Linq;
 using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Hygiene;
@@ -9,25 +8,14 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="Boots">Times it started.</param>
 /// <param name="Runs">Runs.</param>
 /// <param name="Interrupted">Of these, cut short by a loss of power.</param>
-/// <param name="Faults">Times it stopped itself.</param>
+/// <param name="Faults">Times it stopped itself or warned.</param>
 /// <param name="Quarantined">Records kept aside, in all.</param>
 /// <param name="UnassignedUse">Use without a cartridge.</param>
 public sealed record PenRow(
     PenEpoch Pen, int Records, int Boots, int Runs, int Interrupted, int Faults, int Quarantined,
     UseCounts UnassignedUse)
 {
-    internal static PenRow Of(PenAccount account, ReportPeriod period)
-    {
-        UsageFact[] facts = [.. account.Facts.Where(placed => period.Contains(placed.At)).Select(
-            placed => placed.Fact)];
-        return new(
-            account.Pen,
-            facts.Length,
-            facts.Count(fact => fact.Kind == UsageKind.Boot),
-            facts.Count(fact => fact.Kind == UsageKind.Run),
-            facts.Count(fact => fact.Ending == RunEnd.PowerLost),
-            facts.Count(fact => fact.Kind == UsageKind.Fault),
-            account.Quarantined.Count,
-            Hygiene.UnassignedUse.Of(account, period));
-    }
+    internal static PenRow Of(PenTally tally) => new(
+        tally.Account.Pen, tally.Records, tally.Boots, tally.Runs, tally.Interrupted.Count, tally.Faults.Count,
+        tally.Account.Quarantined.Count, tally.UnassignedUse);
 }

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using Smp.Clinic.Hygiene.Wording;
 
 namespace Smp.Clinic.Hygiene;
 
@@ -10,11 +10,24 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="GeneratedAt">When the report is made.</param>
 public sealed record ReportHeading(string Ledger, long Rows, string Verification, UtcInstant GeneratedAt)
 {
+    /// <summary>The ledger verifies.</summary>
+    public bool IsVerified { get; init; } = true;
+
+    /// <summary>The root over all rows, hexadecimal; empty when the ledger does not verify.</summary>
+    public string Root { get; init; } = "";
+
+    /// <summary>When the newest signed checkpoint was made; not known when there is none.</summary>
+    public UtcInstant CheckpointAt { get; init; }
+
+    /// <summary>Name and licence of the clinic; empty when not told.</summary>
+    public string Clinic { get; init; } = "";
+
+    /// <summary>The words in which it is told.</summary>
+    public ReportWords Words { get; init; } = ReportWords.English;
+
     /// <summary>What fault codes mean; a code that is not there is shown as a number.</summary>
     public IReadOnlyDictionary<int, FaultMeaning> Faults { get; init; } = new Dictionary<int, FaultMeaning>();
 
-    internal FaultMeaning MeaningOf(int code) => Faults.TryGetValue(code, out FaultMeaning? meaning)
-        ? meaning
-        : new FaultMeaning(
-            FormattableString.Invariant($"fault 0x{code:X2}"), "a fault unknown to this program", "Update the program");
+    internal FaultMeaning MeaningOf(int code) =>
+        Faults.TryGetValue(code, out FaultMeaning? meaning) ? meaning : Words.UnknownFault(code);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Smp.Clinic.Hygiene.Wording;
 
 namespace Smp.Clinic.Hygiene;
 
@@ -19,6 +20,12 @@ public sealed record ReportPeriod
     /// <summary>Everything on record.</summary>
     public static ReportPeriod Everything { get; } = new(null, null);
 
+    /// <summary>First day, 2026-03-01; nothing when it has none.</summary>
+    public string? FirstDay => _first is { } first ? Iso(first) : null;
+
+    /// <summary>Last day, 2026-03-31; nothing when it has none.</summary>
+    public string? LastDay => _last is { } last ? Iso(last) : null;
+
     /// <summary>True when a time lies before it. A time not known never does.</summary>
     public bool IsAfter(UtcInstant at) => at.IsKnown && _first is { } first && at < UtcInstant.StartOf(first);
 
@@ -32,13 +39,7 @@ public sealed record ReportPeriod
     public bool Contains(UtcInstant at) => !IsAfter(at) && !IsBefore(at);
 
     /// <summary>For a heading: 2026-03-01 to 2026-03-31 (UTC).</summary>
-    public override string ToString() => (_first, _last) switch
-    {
-        (null, null) => "everything on record",
-        ({ } first, null) => $"{Iso(first)} onwards (UTC)",
-        (null, { } last) => $"up to {Iso(last)} (UTC)",
-        ({ } first, { } last) => $"{Iso(first)} to {Iso(last)} (UTC)",
-    };
+    public override string ToString() => ReportWords.English.Period(this);
 
     /// <summary>Reads first and last day; either may be left out.</summary>
     public static bool TryParse(

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Events;
+using Smp.Clinic.Hygiene.Wording;
 using Smp.Clinic.Record;
 
 namespace Smp.Clinic.Hygiene;
@@ -8,99 +9,116 @@ namespace Smp.Clinic.Hygiene;
 /// <summary>
 /// Finds what rows themselves tell: refusals, outcomes nobody knows, rows against the rules or kept aside.
 /// </summary>
-internal static class RowFindings
+internal sealed class RowFindings
 {
-    public static IEnumerable<Finding> Of(ClinicRecord record, ReportPeriod period) =>
-        record.Events.Select(placed => OfEvent(record, placed)).OfType<Finding>()
-            .Concat(record.RefusedRows.Select(OfRefusedRow))
-            .Concat(record.UnreadRows.Select(OfUnread))
-            .Concat(record.Intents.Where(intent => !intent.IsSettled).Select(OfOpenIntent))
-            .Concat(record.Quarantined.Select(OfQuarantined))
-            .Where(finding => period.Contains(finding.At));
+    private readonly ClinicRecord _record;
+    private readonly ReportWords _words;
+    private readonly Dictionary<long, IntentRecorded> _intents = [];
+    private readonly HashSet<(SessionId Session, int Profile, int Version)> _sent = [];
 
-    private static Finding? OfEvent(ClinicRecord record, PlacedEvent placed) => placed.Event switch
+    private RowFindings(ClinicRecord record, ReportWords words)
+    {
+        _record = record;
+        _words = words;
+        foreach (IntentAccount account in record.Intents)
+        {
+            _intents[account.Intent.IntentId] = account.Intent;
+        }
+    }
+
+    public static List<Finding> Of(ClinicRecord record, ReportPeriod period, ReportWords words)
+    {
+        RowFindings rows = new(record, words);
+        List<Finding> found =
+        [
+            .. rows.OfEvents(),
+            .. record.RefusedRows.Select(rows.OfRefusedRow),
+            .. record.UnreadRows.Select(rows.OfUnread),
+            .. record.Intents.Where(intent => !intent.IsSettled).Select(rows.OfOpenIntent),
+            .. record.Quarantined.Select(rows.OfQuarantined),
+        ];
+        found.RemoveAll(finding => !period.Contains(finding.At));
+        return found;
+    }
+
+    // A profile that was sent has a row of its own, which may come before or after the outcome and says more.
+    private List<Finding> OfEvents()
+    {
+        List<Finding> found = [];
+        List<(OutcomeRecorded Outcome, long Row)> notDone = [];
+        foreach (PlacedEvent placed in _record.Events)
+        {
+            if (placed.Event is ProfileSent sent)
+            {
+                _sent.Add((sent.Session, sent.Profile, sent.Version));
+            }
+            if (placed.Event is OutcomeRecorded { Outcome: Outcome.NotDone } outcome)
+            {
+                notDone.Add((outcome, placed.Row));
+            }
+            else if (OfEvent(placed) is { } finding)
+            {
+                found.Add(finding);
+            }
+        }
+        found.AddRange(notDone.Select(each => OfOutcome(each.Outcome, each.Row)).OfType<Finding>());
+        return found;
+    }
+
+    private Finding? OfEvent(PlacedEvent placed) => placed.Event switch
     {
         TransitionRefused e => OfRefusal(e, placed.Row),
-        PackageRefused e => OfPackage(e, placed.Row),
-        ProfileSent { Outcome: not Outcome.Done } e => OfProfile(e, placed.Row),
-        OutcomeRecorded { Outcome: Outcome.NotDone } e => OfOutcome(record, e, placed.Row),
-        UnknownEvent e => new(
-            FindingKind.UnknownRow, Severity.Info, placed.At,
-            $"This program does not know the event {PrintableText.Shown(e.Name)}",
-            $"row {placed.Row}", "Make the report with the newest program"),
+        PackageRefused e => Made(
+            FindingKind.PackageRefused, Severity.Amber, e.At, _words.PackageRefused(e, placed.Row)),
+        ProfileSent { Outcome: Outcome.NotDone } e => Made(
+            FindingKind.PenRefusal, Severity.Amber, e.At, _words.ProfileRefused(e, placed.Row)),
+        ProfileSent { Outcome: Outcome.Unknown } e => Made(
+            FindingKind.OutcomeUnknown, Severity.Amber, e.At, _words.ProfileUnknown(e, placed.Row)),
+        UnknownEvent e => OfUnknown(e, placed),
         _ => null,
     };
 
-    private static Finding OfRefusal(TransitionRefused e, long row)
+    private Finding OfRefusal(TransitionRefused e, long row)
     {
-        string who = e.Session.IsNone ? "no session named" : $"tried for session {e.Session}";
-        string where = $"{who}, {e.At.Spoken}, row {row}";
-        return e.Reason == RefusalReason.OtherClient
-            ? new(
-                FindingKind.SecondClientRefused, Severity.Red, e.At,
-                $"Cartridge {e.Cartridge} was tried for a second client and refused", where,
-                "Make sure that the piece is in a sharps container and that a new one was used", e.Cartridge)
-            : new(
-                FindingKind.StepRefused, Severity.Amber, e.At,
-                $"To {Words.Transitions.WordOf(e.Attempted)} cartridge {e.Cartridge} was refused: "
-                    + Words.Reasons.WordOf(e.Reason).Replace('-', ' '),
-                where, "Make sure that this piece was not used", e.Cartridge);
+        bool isOtherClient = e.Reason == RefusalReason.OtherClient;
+        (string what, string remedy) = isOtherClient ? _words.SecondClientRefused(e.Cartridge) : _words.StepRefused(e);
+        return new(
+            isOtherClient ? FindingKind.SecondClientRefused : FindingKind.StepRefused,
+            isOtherClient ? Severity.Red : Severity.Amber, e.At, what, _words.TriedFor(e, row), remedy, e.Cartridge);
     }
 
-    private static Finding OfPackage(PackageRefused e, long row) => new(
-        FindingKind.PackageRefused, Severity.Amber, e.At,
-        $"To {Words.PackageActs.WordOf(e.Act)} a package was refused for its {Words.PackageFields.WordOf(e.Field)}: "
-            + Words.Reasons.WordOf(e.Reason).Replace('-', ' ') + (e.Shown.Length > 0 ? $", read as '{e.Shown}'" : ""),
-        $"{e.At.Spoken}, row {row}", "Make sure that this package was not used");
-
-    private static Finding OfProfile(ProfileSent e, long row)
+    private Finding OfUnknown(UnknownEvent e, PlacedEvent placed)
     {
-        string what = $"profile {e.Profile} version {e.Version}";
-        string where = $"session {e.Session}, {e.At.Spoken}, row {row}";
-        return e.Outcome == Outcome.NotDone
-            ? Refused($"The pen refused {what}: {Trimmed(e.Reason)}", where, e.At)
-            : new(
-                FindingKind.OutcomeUnknown, Severity.Amber, e.At, $"Whether the pen took {what} is not known", where,
-                "Connect the pen: its own record settles it");
+        (string what, string remedy) = _words.UnknownRow(e.Name);
+        return new(FindingKind.UnknownRow, Severity.Info, placed.At, what, _words.Row(placed.Row), remedy)
+        {
+            IsTimeExact = false,
+        };
     }
 
-    // A profile that was sent has a row of its own, which says more.
-    private static Finding? OfOutcome(ClinicRecord record, OutcomeRecorded e, long row)
+    private Finding? OfOutcome(OutcomeRecorded e, long row)
     {
-        IntentRecorded? intent = record.Intents.FirstOrDefault(known => known.Intent.IntentId == e.IntentId)?.Intent;
-        bool isTold = intent is { Profile: > 0 } && record.Events.Any(placed => placed.Event is ProfileSent sent
-            && sent.Session == intent.Session && sent.Profile == intent.Profile && sent.Version == intent.Version);
+        IntentRecorded? intent = _intents.GetValueOrDefault(e.IntentId);
+        bool isTold = intent is { Profile: > 0 } && _sent.Contains((intent.Session, intent.Profile, intent.Version));
         return isTold
             ? null
-            : Refused(
-                $"The pen did not do {intent?.Verb ?? "what was asked"}: {Trimmed(e.Reason)}",
-                $"intent {e.IntentId}, {e.At.Spoken}, row {row}", e.At);
+            : Made(FindingKind.PenRefusal, Severity.Amber, e.At, _words.PenRefusal(e, intent?.Verb, row));
     }
 
-    private static Finding OfOpenIntent(IntentAccount account) => new(
-        FindingKind.OutcomeUnknown, Severity.Amber, account.Intent.At,
-        $"Whether the pen did {account.Intent.Verb} is not known",
-        $"intent {account.Intent.IntentId}, {account.Intent.At.Spoken}", "Connect the pen: its own record settles it");
+    private Finding OfOpenIntent(IntentAccount account) => Made(
+        FindingKind.OutcomeUnknown, Severity.Amber, account.Intent.At, _words.OutcomeUnknown(account.Intent));
 
-    private static Finding OfRefusedRow(RefusedRow refused) => new(
-        FindingKind.RowAgainstRules, Severity.Red, refused.Placed.At,
-        $"A row against the rules was written and counts for nothing. {refused.Refusal.What}: {refused.Refusal.Why}",
-        $"row {refused.Placed.Row}, {refused.Placed.At.Spoken}",
-        "Find out who or what wrote it; only this program should", refused.Cartridge);
+    private Finding OfRefusedRow(RefusedRow refused) =>
+        Made(FindingKind.RowAgainstRules, Severity.Red, refused.Placed.At, _words.RowAgainstRules(refused))
+            with { Cartridge = refused.Cartridge };
 
-    private static Finding OfUnread(UnreadRow unread) => new(
-        FindingKind.UnreadRow, Severity.Red, unread.At,
-        "A row could not be read and counts for nothing. "
-            + PrintableText.Shown(unread.Complaint, PrintableText.SentenceCharsMax).TrimEnd('.'),
-        $"row {unread.Row}", "Make the report with the newest program; if it stays, verify the ledger");
+    private Finding OfUnread(UnreadRow unread) =>
+        Made(FindingKind.UnreadRow, Severity.Red, unread.At, _words.Unread(unread)) with { IsTimeExact = false };
 
-    private static Finding OfQuarantined(QuarantinedRecord aside) => new(
-        FindingKind.Quarantined, Severity.Red, aside.At,
-        $"A second, different record {aside.Sequence} came and was kept aside", $"{aside.Pen}, row {aside.Row}",
-        "Two pens with one number, or a record that was altered: take the pen out of use until it is explained");
+    private Finding OfQuarantined(QuarantinedRecord aside) =>
+        Made(FindingKind.Quarantined, Severity.Red, aside.At, _words.Quarantined(aside)) with { IsTimeExact = false };
 
-    private static Finding Refused(string what, string where, UtcInstant at) => new(
-        FindingKind.PenRefusal, Severity.Amber, at, what, where, "Do what the reason says, and try again");
-
-    private static string Trimmed(string reason) => reason.Length == 0 ? "no reason given" : reason.TrimEnd('.');
+    private static Finding Made(
+        FindingKind kind, Severity severity, UtcInstant at, (string What, string Where, string Remedy) told) =>
+        new(kind, severity, at, told.What, told.Where, told.Remedy);
 }

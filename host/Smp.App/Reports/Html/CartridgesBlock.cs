@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic.Cartridges;
+using Smp.Clinic.Events;
+using Smp.Clinic.Hygiene;
+using Smp.Clinic.Hygiene.Wording;
+
+namespace Smp.App.Reports.Html;
+
+/// <summary>Every cartridge: package, owner, clocks, current, end, and what was found.</summary>
+internal static class CartridgesBlock
+{
+    /// <summary>More would make a page that no browser and no printer likes.</summary>
+    public const int ShownMax = 1_000;
+
+    public static void Write(Markup page, IReadOnlyList<CartridgeRow> rows, ReportWords words)
+    {
+        page.Part("cartridges", words.Cartridges);
+        if (rows.Count == 0)
+        {
+            page.Leaf("p", words.NoCartridges, ("class", "note")).Close();
+            return;
+        }
+        Table(page, Shown(rows), words);
+        if (rows.Count > ShownMax)
+        {
+            page.Leaf("p", words.MoreCartridges(ShownMax, rows.Count), ("class", "note"));
+        }
+        page.Close();
+    }
+
+    /// <summary>The table alone.</summary>
+    public static void Table(Markup page, IEnumerable<CartridgeRow> rows, ReportWords words)
+    {
+        page.Open("div", ("class", "card"));
+        page.Table(
+            words, words.CartridgesCaption, "cartridge", "lot-expiry", "client-session", "opened-signed", "#motor-on",
+            "#mounted", "#current", "removed", "flags");
+        foreach (CartridgeRow row in rows)
+        {
+            Write(page, row, words);
+        }
+        page.EndTable().Close();
+    }
+
+    private static IEnumerable<CartridgeRow> Shown(IReadOnlyList<CartridgeRow> rows)
+    {
+        if (rows.Count <= ShownMax)
+        {
+            return rows;
+        }
+        List<CartridgeRow> flagged = [.. rows.Where(row => row.Flags.Count > 0).Take(ShownMax)];
+        return flagged.Concat(rows.Where(row => row.Flags.Count == 0).TakeLast(ShownMax - flagged.Count));
+    }
+
+    private static void Write(Markup page, CartridgeRow row, ReportWords words)
+    {
+        CartridgeLife life = row.Life;
+        CartridgeOpened? opening = life.Opening;
+        page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
+        page.Leaf("span", life.Cartridge.ToString(), ("class", "id")).Under(Package(opening, words)).Close();
+        page.Cell(words, "lot-expiry").Leaf("bdi", opening?.Lot?.Text ?? "\u2013")
+            .Under(opening?.Expiry?.Text ?? "\u2013").EndCell();
+        page.Cell(words, "client-session")
+            .Leaf("span", life.Client.IsNone ? "\u2013" : life.Client.ShortForm, ("class", "id"))
+            .Under(life.Session.IsNone ? null : words.SessionName(life.Session)).EndCell();
+        page.Cell(words, "opened-signed");
+        _ = opening is null ? page.Say("\u2013") : page.Time(opening.At, words);
+        page.Under(row.SignedBy).EndCell();
+        Use(page, row, words);
+        End(page, row, words);
+        page.Open("td", ("role", "cell"), ("data-label", words.Column("flags"))).Open("span");
+        foreach (FindingKind flag in row.Flags)
+        {
+            page.Chip(Icons.NameOf(row.Worst ?? Severity.Info), words.Flag(flag));
+        }
+        page.EndCell().Close();
+    }
+
+    private static void Use(Markup page, CartridgeRow row, ReportWords words)
+    {
+        string mounted = Spoken.Duration(row.Clocks.Mounted.Ms);
+        page.Figure(
+            words, "motor-on", Spoken.Duration(row.Clocks.Use.MotorOnMs),
+            words.LoadedShort(Spoken.Duration(row.Clocks.Use.LoadedMs)), words.Runs(row.Runs.Runs.Count));
+        page.Figure(
+            words, "mounted", row.Clocks.Mounted.IsAtLeast ? words.AtLeast(mounted) : mounted,
+            words.StrokesShort(row.Clocks.Use.Strokes));
+        bool hasCurrent = row.Runs.MeanCurrentMa > 0;
+        page.Figure(
+            words, "current", hasCurrent ? $"{row.Runs.MeanCurrentMa} mA" : "\u2013",
+            hasCurrent ? words.HighestRun(row.Runs.HighestRunMa) : null,
+            row.Wear is { } wear ? words.RisePercent(wear.RisePercent) : null);
+    }
+
+    private static void End(Markup page, CartridgeRow row, ReportWords words)
+    {
+        page.Cell(words, "removed");
+        _ = row.Stays.Count == 0 ? page.Say("\u2013") : page.Time(row.Removed, words);
+        page.Under(row.Life.Disposal is { } disposal
+            ? words.InContainer(disposal.Container.Mark)
+            : words.NotInContainer).EndCell();
+    }
+
+    private static string Package(CartridgeOpened? opening, ReportWords words) => opening is null
+        ? words.PackageNotOnRecord
+        : $"{opening.Maker} {opening.Model} {opening.Configuration}"
+            + (opening.DiameterUm > 0 ? $" {opening.DiameterUm} um" : "");
+}

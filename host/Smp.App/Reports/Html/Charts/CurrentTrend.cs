@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic.Hygiene;
+using Smp.Clinic.Usage;
+
+namespace Smp.App.Reports.Html.Charts;
+
+/// <summary>Mean currents of runs at the rate at which a cartridge ran longest.</summary>
+/// <param name="RateMhz">That rate, mHz.</param>
+/// <param name="Points">Motor-on time so far and mean current, run by run.</param>
+internal sealed record CurrentTrend(int RateMhz, IReadOnlyList<(long MotorOnMs, int CurrentMa)> Points)
+{
+    public static CurrentTrend Of(CartridgeRuns runs)
+    {
+        List<UsageFact> longest = WearSign.LikeRates(runs).OrderByDescending(group => group.Sum(run => (long)run.Value))
+            .FirstOrDefault([]);
+        List<(long, int)> points = [];
+        long motorOnMs = 0;
+        foreach (UsageFact run in longest)
+        {
+            points.Add((motorOnMs + (run.Value / 2), run.CurrentMa));
+            motorOnMs += run.Value;
+        }
+        return new(longest.Count == 0 ? 0 : longest[0].RateMhz, points);
+    }
+}

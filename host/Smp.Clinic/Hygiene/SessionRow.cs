@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using Smp.Clinic.Events;
+using Smp.Clinic.Record;
+
+namespace Smp.Clinic.Hygiene;
+
+/// <summary>One visit in a report.</summary>
+/// <param name="Session">Whose, and when.</param>
+public sealed record SessionRow(SessionAccount Session)
+{
+    /// <summary>Cartridges that belong to it or were used in it.</summary>
+    public int Cartridges { get; init; }
+
+    /// <summary>Runs.</summary>
+    public int Runs { get; init; }
+
+    /// <summary>Motor-on time, ms.</summary>
+    public long MotorOnMs { get; init; }
+
+    /// <summary>Times a pen stopped itself or warned in it.</summary>
+    public int Faults { get; init; }
+
+    /// <summary>First use of a pen in it; not known when no pen was used.</summary>
+    public PlacedTime FirstUse { get; init; }
+
+    /// <summary>The newest cleaning since the client before; nothing when there is none on record.</summary>
+    public HandpieceCleaned? CleanedBefore { get; init; }
+
+    /// <summary>Signatures in their order.</summary>
+    public IReadOnlyList<SessionSigned> Signatures { get; init; } = [];
+
+    /// <summary>What happened on a line of time; nothing for a session whose pen did not know the time.</summary>
+    public SessionStrip? Strip { get; init; }
+
+    /// <summary>True when a pen was used in it.</summary>
+    public bool HasPenUse => FirstUse.At.IsKnown;
+}
