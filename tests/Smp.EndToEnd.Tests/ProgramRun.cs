@@ -13,7 +13,7 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>Exit code of a process that was ended by SIGKILL.</summary>
     public const int Killed = 128 + 9;
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly List<string> _output = [];

@@ -8,7 +8,6 @@ using Smp.App.Labels;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
-using Smp.Clinic.Hygiene;
 using Smp.Clinic.Record;
 using Smp.Clinic.Stock;
 
@@ -77,9 +76,11 @@ public static class StockLabels
                 minted = isAgain ? 0 : ids.Count,
                 cartridges = ids.Select(id => id.ToString()),
             })
-            : $"box {number}: {Spoken.Count(ids.Count, "label")} on {Spoken.Count(pages, "A4 page")} in {path}");
+            : $"box {number}: {Counted(ids.Count, "label")} on {Counted(pages, "A4 page")} in {path}");
         return ExitCode.Done;
     }
+
+    private static string Counted(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 
     private static CartridgeId[] SealedOf(ClinicRecord record, long box)
     {
