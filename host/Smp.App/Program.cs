@@ -74,6 +74,8 @@ public static class Program
         Command command = parsed.CommandResult.Command;
         string what = (command.Subcommands.Count > 0, parsed.UnmatchedTokens.Count > 0) switch
         {
+            (_, true) when PathOf(parsed.CommandResult).StartsWith(" client", StringComparison.Ordinal) =>
+                "there is a word too many or an act that does not exist; put a name between quotes",
             (true, true) => $"there is no {(command is RootCommand ? "verb" : "act")} '{parsed.UnmatchedTokens[0]}'",
             (true, false) => $"say what to do: {string.Join(", ", command.Subcommands.Select(choice => choice.Name))}",
             _ => Worded(parsed.Errors[0].Message),

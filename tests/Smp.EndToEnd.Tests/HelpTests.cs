@@ -40,8 +40,8 @@ public sealed class HelpTests
         string help = run.Expect(0);
         string[] verbs =
         [
-            "demo", "pen", "bridge", "profile", "cartridge", "stock", "session", "fault", "alarm", "pair",
-            "pen-setup", "report", "verify", "checkpoint", "decode",
+            "demo", "pen", "bridge", "profile", "cartridge", "stock", "client", "session", "fault", "alarm", "pair",
+            "pen-setup", "report", "verify", "checkpoint", "retention", "decode",
         ];
         foreach (string verb in verbs)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Smp.App.Verbs.People;
 using Smp.App.Verbs.Setup;
 
 namespace Smp.App.Verbs;
@@ -16,6 +17,7 @@ public static class VerbTable
         ProfileVerb.Build(),
         CartridgeVerb.Build(),
         StockVerb.Build(),
+        ClientVerb.Build(),
         SessionVerb.Build(),
         FaultVerb.Build(),
         AlarmVerb.Build(),
@@ -24,6 +26,7 @@ public static class VerbTable
         ReportVerb.Build(),
         VerifyVerb.Build(),
         CheckpointVerb.Build(),
+        RetentionVerb.Build(),
         DecodeVerb.Build(),
         VersionVerb.Build(),
     };
