@@ -88,11 +88,7 @@ public sealed class ClinicDesk
     public long Intend(Intent intent, UtcInstant at)
     {
         using LedgerBatch batch = _ledger.BeginBatch();
-        long id = 1;
-        foreach (IntentAccount known in Record.Intents)
-        {
-            id = Math.Max(id, known.Intent.IntentId + 1);
-        }
+        long id = Record.LastIntent + 1;
         batch.AppendEvent(EventJson.Write(intent.At(id, at)));
         batch.Commit();
         return id;
@@ -120,15 +116,5 @@ public sealed class ClinicDesk
     }
 
     /// <summary>What came of an intent; null while nothing is known.</summary>
-    public OutcomeRecorded? OutcomeOf(long intentId)
-    {
-        foreach (IntentAccount known in Record.Intents)
-        {
-            if (known.Intent.IntentId == intentId)
-            {
-                return known.Result;
-            }
-        }
-        return null;
-    }
+    public OutcomeRecorded? OutcomeOf(long intentId) => Record.IntentOf(intentId)?.Result;
 }

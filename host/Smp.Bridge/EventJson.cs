@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using Smp.Clinic.Events;
 using Smp.Ledger.Canonical;
@@ -33,24 +34,38 @@ public static class EventJson
         name = "";
         try
         {
-            using var document = JsonDocument.Parse(json);
-            foreach (JsonProperty member in document.RootElement.EnumerateObject())
-            {
-                if (member.NameEquals(NameKey))
-                {
-                    name = member.Value.GetString() ?? "";
-                }
-                else
-                {
-                    fields.Add(member.Name, Read(member.Value));
-                }
-            }
-            return true;
+            var reader = new Utf8JsonReader(json.Span);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject
+                && TryReadMembers(ref reader, fields, ref name) && !reader.Read();
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
             return false;
         }
+    }
+
+    /// <summary>Reads up to the end of the object; false when a key stands twice.</summary>
+    private static bool TryReadMembers(ref Utf8JsonReader reader, EventFields fields, ref string name)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isName = reader.ValueTextEquals(NameKey);
+            string key = isName ? NameKey : reader.GetString() ?? "";
+            reader.Read();
+            if (isName)
+            {
+                name = reader.GetString() ?? "";
+            }
+            else if (fields.Find(key) is null)
+            {
+                fields.Add(key, Value(ref reader));
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void Set(CanonicalObject json, string key, FieldValue value)
@@ -80,13 +95,30 @@ public static class EventJson
         return array;
     }
 
-    private static FieldValue Read(JsonElement value) => value.ValueKind switch
+    private static FieldValue Value(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonValueKind.Number => FieldValue.Of(value.GetInt64()),
-        JsonValueKind.True => FieldValue.Of(true),
-        JsonValueKind.False => FieldValue.Of(false),
-        JsonValueKind.Array => FieldValue.Of(System.Linq.Enumerable.Select(value.EnumerateArray(), Read)),
-        JsonValueKind.String => FieldValue.Of(value.GetString() ?? ""),
-        _ => FieldValue.Of(value.GetRawText()),
+        JsonTokenType.Number => FieldValue.Of(reader.GetInt64()),
+        JsonTokenType.True => FieldValue.Of(true),
+        JsonTokenType.False => FieldValue.Of(false),
+        JsonTokenType.StartArray => List(ref reader),
+        JsonTokenType.String => FieldValue.Of(reader.GetString() ?? ""),
+        _ => Foreign(ref reader),
     };
+
+    private static FieldValue List(ref Utf8JsonReader reader)
+    {
+        List<FieldValue> items = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Value(ref reader));
+        }
+        return FieldValue.Of(items);
+    }
+
+    /// <summary>What no event of ours holds, as it stands.</summary>
+    private static FieldValue Foreign(ref Utf8JsonReader reader)
+    {
+        using var value = JsonDocument.ParseValue(ref reader);
+        return FieldValue.Of(value.RootElement.GetRawText());
+    }
 }

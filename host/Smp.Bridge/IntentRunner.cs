@@ -85,7 +85,7 @@ public sealed class IntentRunner
     }
 
     private IntentRecorded? Next() =>
-        _reader.Record.Intents.FirstOrDefault(known => known.Result is null)?.Intent;
+        _reader.Record.Unanswered.FirstOrDefault()?.Intent;
 
     private void SettleOld() => SettleWhere(
         IsOlderThanThis, Outcome.Unknown, "no program held the pen when it was asked; read its record, then ask again");
@@ -99,8 +99,7 @@ public sealed class IntentRunner
 
     private void SettleWhere(Func<IntentRecorded, bool> isMeant, Outcome outcome, string reason)
     {
-        IntentRecorded[] open =
-            [.. _reader.Record.Intents.Where(known => known.Result is null).Select(known => known.Intent)];
+        IntentRecorded[] open = [.. _reader.Record.Unanswered.Select(known => known.Intent)];
         foreach (IntentRecorded intent in open.Where(isMeant))
         {
             Write(intent, outcome, reason, 0);
@@ -108,10 +107,8 @@ public sealed class IntentRunner
         }
     }
 
-    private bool IsOlderThanThis(IntentRecorded intent) => RowOf(intent) <= _rowsAtStart;
-
-    private long RowOf(IntentRecorded intent) =>
-        _reader.Record.Events.First(placed => ReferenceEquals(placed.Event, intent)).Row;
+    private bool IsOlderThanThis(IntentRecorded intent) =>
+        _reader.Record.IntentOf(intent.IntentId)!.Row <= _rowsAtStart;
 
     private void Begin(IntentRecorded intent)
     {

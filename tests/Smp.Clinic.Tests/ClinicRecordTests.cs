@@ -46,6 +46,46 @@ public sealed class ClinicRecordTests
     }
 
     [Fact]
+    public void A_record_that_comes_late_counts_once_and_stands_in_its_place()
+    {
+        List<UsageFact> facts = Example.Pen().Facts;
+        ClinicRecord record = new();
+        foreach (UsageFact fact in facts.Where(fact => fact.Sequence % 3 != 0).Concat(facts).Concat(facts))
+        {
+            record.Apply(fact, 1);
+        }
+        UsageFact late = facts[2] with { Value = 77 };
+        record.Apply(late, 2);
+        Assert.Equal(facts, record.PenOf(PenScript.Pen)!.Facts.Select(placed => placed.Fact));
+        Assert.Equal([late.Sequence], record.Quarantined.Select(aside => aside.Sequence));
+    }
+
+    [Fact]
+    public void The_session_that_a_client_has_open_is_known_until_it_is_closed()
+    {
+        ClinicRecord record = Given.TwoSessions();
+        Assert.Equal(Given.First, record.OpenSessionOf(Given.Anna)?.Session);
+        record.Take(new SessionClosed(Given.First, Given.At(5)));
+        Assert.Null(record.OpenSessionOf(Given.Anna));
+        Assert.Equal(Given.Second, record.OpenSessionOf(Given.Ben)?.Session);
+    }
+
+    [Fact]
+    public void An_intent_is_unanswered_until_anything_is_said_of_it()
+    {
+        ClinicRecord record = new();
+        record.Take(Intent(4), Intent(2), Intent(2), Intent(9));
+        Assert.Equal([2L, 4, 9], record.Unanswered.Select(known => known.Intent.IntentId));
+        Assert.Equal(9, record.LastIntent);
+        Assert.Equal(2, record.IntentOf(2)?.Row);
+        record.Take(
+            new OutcomeRecorded(2, Outcome.Unknown, "", 0, Given.At(1)),
+            new OutcomeRecorded(9, Outcome.Done, "", 0, Given.At(1)));
+        Assert.Equal(4, Assert.Single(record.Unanswered).Intent.IntentId);
+        Assert.Equal([false, false, true], record.Intents.Select(known => known.IsSettled));
+    }
+
+    [Fact]
     public void A_second_different_record_under_one_number_is_kept_aside_and_changes_nothing()
     {
         ClinicRecord record = Example.Day();
@@ -127,4 +167,6 @@ public sealed class ClinicRecordTests
 
     private static string Text(ClinicRecord record) =>
         HygieneReportText.Render(HygieneReport.Of(record, ReportPeriod.Everything, Example.Heading));
+
+    private static IntentRecorded Intent(long id) => new(id, "mount", 0, default, 0, 0, [], false, Given.At(0));
 }

@@ -16,12 +16,13 @@ internal sealed class EventFieldReader
 {
     private readonly string _event;
     private readonly EventFields _fields;
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly bool[] _isTaken;
 
     public EventFieldReader(string eventName, EventFields fields)
     {
         _event = eventName;
         _fields = fields;
+        _isTaken = new bool[fields.Count];
     }
 
     /// <summary>The first thing wrong, as a sentence; nothing while all is well.</summary>
@@ -32,9 +33,10 @@ internal sealed class EventFieldReader
     /// </summary>
     public void End()
     {
-        foreach (KeyValuePair<string, FieldValue> pair in _fields.Where(pair => !_taken.Contains(pair.Key)))
+        int unknown = Array.IndexOf(_isTaken, false);
+        if (unknown >= 0)
         {
-            Complain(pair.Key, "is not known; it was written by a newer program, or by hand");
+            Complain(_fields[unknown].Key, "is not known; it was written by a newer program, or by hand");
         }
     }
 
@@ -244,8 +246,12 @@ internal sealed class EventFieldReader
 
     private FieldValue? Take(string key, FieldKind kind, bool isNeeded)
     {
-        _taken.Add(key);
-        FieldValue? value = _fields.Find(key);
+        int place = _fields.PlaceOf(key);
+        FieldValue? value = place < 0 ? null : _fields[place].Value;
+        if (place >= 0)
+        {
+            _isTaken[place] = true;
+        }
         if (value is null && isNeeded)
         {
             Complain(key, "is missing");

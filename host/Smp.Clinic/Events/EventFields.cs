@@ -40,16 +40,19 @@ public sealed class EventFields : IReadOnlyList<KeyValuePair<string, FieldValue>
     public EventFields Add(string key, bool value) => Add(key, FieldValue.Of(value));
 
     /// <summary>The value of a key; nothing when it is not there.</summary>
-    public FieldValue? Find(string key)
+    public FieldValue? Find(string key) => PlaceOf(key) is >= 0 and int place ? _pairs[place].Value : null;
+
+    /// <summary>Where a key stands; -1 when it does not.</summary>
+    internal int PlaceOf(string key)
     {
-        foreach (KeyValuePair<string, FieldValue> pair in _pairs)
+        for (int place = 0; place < _pairs.Count; place++)
         {
-            if (string.Equals(pair.Key, key, StringComparison.Ordinal))
+            if (string.Equals(_pairs[place].Key, key, StringComparison.Ordinal))
             {
-                return pair.Value;
+                return place;
             }
         }
-        return null;
+        return -1;
     }
 
     /// <inheritdoc/>

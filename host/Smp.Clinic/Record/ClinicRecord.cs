@@ -29,7 +29,9 @@ public sealed class ClinicRecord
     private readonly List<CartridgeId> _order = [];
     private readonly Dictionary<PenEpoch, PenAccount> _pens = [];
     private readonly Dictionary<(int Profile, int Version), ProfileDefined> _profiles = [];
+    private readonly Dictionary<ClientReference, SessionId> _open = [];
     private readonly SortedDictionary<long, IntentAccount> _intents = [];
+    private readonly SortedSet<long> _unanswered = [];
     private readonly List<AdvisoryLimitSet> _advisoryLimits = [];
     private readonly List<PlacedEvent> _events = [];
     private readonly List<RefusedRow> _refusedRows = [];
@@ -74,6 +76,12 @@ public sealed class ClinicRecord
     /// <summary>Intents and what came of them, by number.</summary>
     public IEnumerable<IntentAccount> Intents => _intents.Values;
 
+    /// <summary>Of these, those of which nobody has said anything.</summary>
+    public IEnumerable<IntentAccount> Unanswered => _unanswered.Select(intent => _intents[intent]);
+
+    /// <summary>The highest number of an intent; 0 before the first.</summary>
+    public long LastIntent { get; private set; }
+
     /// <summary>Every event, in the ledger's order, the refused rows too.</summary>
     public IReadOnlyList<PlacedEvent> Events => _events;
 
@@ -100,6 +108,12 @@ public sealed class ClinicRecord
     /// <summary>How long a cartridge should run at most by the clinic's own word then, ms; 0 for none.</summary>
     public long AdvisoryMotorOnMs(UtcInstant at) =>
         _advisoryLimits.LastOrDefault(limit => limit.At <= at)?.MotorOnMs ?? 0;
+
+    /// <summary>The session of this client that is open; nothing when none is.</summary>
+    public SessionAccount? OpenSessionOf(ClientReference client) => SessionOf(_open.GetValueOrDefault(client));
+
+    /// <summary>An intent and what came of it; nothing when the ledger does not know it.</summary>
+    public IntentAccount? IntentOf(long intentId) => _intents.GetValueOrDefault(intentId);
 
     /// <summary>A client by the printed short form; none when the ledger does not know it.</summary>
     public ClientReference ClientOf(string shortForm) => _clientsByShortForm.GetValueOrDefault(shortForm);
@@ -129,7 +143,8 @@ public sealed class ClinicRecord
     {
         PlacedEvent placed = new(next, Place(next.At), row);
         _events.Add(placed);
-        if (Judge(next) is { } refusal)
+        // What was read has its form. To judge that once more, for each row of years, took half of all time.
+        if (ClinicRules.JudgeMeaning(this, next) is { } refusal)
         {
             _refusedRows.Add(new(placed, refusal, ClinicRules.Step(next)?.Cartridge ?? default));
             return;
@@ -177,6 +192,7 @@ public sealed class ClinicRecord
                 break;
             case SessionOpened e:
                 _sessions.Add(e.Session.Number, new(e.Session, e.Client, e.At, default));
+                _open.Add(e.Client, e.Session);
                 _bound.Add(e.Session, []);
                 break;
             case SessionClosed e:
@@ -186,7 +202,7 @@ public sealed class ClinicRecord
                 _profiles.Add((e.Profile, e.Version), e);
                 break;
             case IntentRecorded e:
-                _intents.TryAdd(e.IntentId, new(e, null));
+                Intend(e, row);
                 break;
             case OutcomeRecorded e:
                 Settle(e);
@@ -265,24 +281,40 @@ public sealed class ClinicRecord
         {
             return;
         }
-        CartridgeLife life = LifeOf(fact.Cartridge);
-        Keep(fact.Kind switch
+        bool isKnown = _lives.TryGetValue(fact.Cartridge, out CartridgeLife? life);
+        life ??= CartridgeLife.SealedAs(fact.Cartridge);
+        CartridgeLife next = fact.Kind switch
         {
             UsageKind.Mount => life.AfterPenUsed(SessionIn(fact)).AfterPenMounted(placed.At),
             UsageKind.Unmount => life.AfterPenUsed(SessionIn(fact)).AfterPenRemoved(placed.At, fact.IsFinishing),
             UsageKind.Run => life.AfterPenRan(placed.At),
             _ => life,
-        });
+        };
+        if (!isKnown || !ReferenceEquals(next, life))
+        {
+            Keep(next);
+        }
     }
 
     private static SessionId SessionIn(UsageFact fact) => new((uint)fact.Value);
 
     private void Close(SessionClosed closed)
     {
-        _sessions[closed.Session.Number] = _sessions[closed.Session.Number] with { ClosedAt = closed.At };
+        SessionAccount session = _sessions[closed.Session.Number];
+        _sessions[closed.Session.Number] = session with { ClosedAt = closed.At };
+        _open.Remove(session.Client);
         foreach (CartridgeId cartridge in _bound[closed.Session])
         {
             _lives[cartridge] = _lives[cartridge].AfterSessionClosed(closed.At);
+        }
+    }
+
+    private void Intend(IntentRecorded intent, long row)
+    {
+        if (_intents.TryAdd(intent.IntentId, new(intent, null) { Row = row }))
+        {
+            _unanswered.Add(intent.IntentId);
+            LastIntent = Math.Max(LastIntent, intent.IntentId);
         }
     }
 
@@ -292,6 +324,7 @@ public sealed class ClinicRecord
         if (_intents.TryGetValue(outcome.IntentId, out IntentAccount? intent) && !intent.IsSettled)
         {
             _intents[outcome.IntentId] = intent with { Result = outcome };
+            _unanswered.Remove(outcome.IntentId);
         }
     }
 

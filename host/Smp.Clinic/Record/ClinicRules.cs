@@ -1,4 +1,3 @@
-using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.Retention;
@@ -9,6 +8,7 @@ namespace Smp.Clinic.Record;
 /// <summary>Says whether an event may be the next row, by what the rows before it say.</summary>
 internal static class ClinicRules
 {
+    /// <summary>For an event that is about to be written.</summary>
     public static ClinicRefusal? Judge(ClinicRecord record, ClinicEvent intended) =>
         JudgeMeaning(record, intended) ?? JudgeForm(intended);
 
@@ -22,7 +22,8 @@ internal static class ClinicRules
         _ => null,
     };
 
-    private static ClinicRefusal? JudgeMeaning(ClinicRecord record, ClinicEvent intended) => intended switch
+    /// <summary>For an event that was read, and so can be read.</summary>
+    public static ClinicRefusal? JudgeMeaning(ClinicRecord record, ClinicEvent intended) => intended switch
     {
         ClientRegistered e => JudgeClient(record, e),
         SessionOpened e => JudgeOpening(record, e),
@@ -86,8 +87,7 @@ internal static class ClinicRules
         {
             return erased;
         }
-        SessionAccount? open = record.Sessions.FirstOrDefault(session => session.IsOpen && session.Client == e.Client);
-        return open is null
+        return record.OpenSessionOf(e.Client) is not { } open
             ? null
             : new(
                 RefusalReason.SessionOpen, what, $"session {open.Session} of this client is still open",

@@ -7,6 +7,9 @@ namespace Smp.Clinic.Record;
 /// <param name="Result">What came of it; nothing while nobody has said.</param>
 public sealed record IntentAccount(IntentRecorded Intent, OutcomeRecorded? Result)
 {
+    /// <summary>The row of the ledger that keeps the intent.</summary>
+    public long Row { get; init; }
+
     /// <summary>Done, not done, or unknown, which it is while nobody has said.</summary>
     public Outcome Outcome => Result?.Outcome ?? Outcome.Unknown;
 

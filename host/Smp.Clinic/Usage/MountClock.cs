@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Smp.Clinic.Usage;
 
@@ -9,26 +8,60 @@ namespace Smp.Clinic.Usage;
 /// Within one boot the pen's own clock measures the stay to the millisecond; across a restart the time of day does, to
 /// the second; where neither spans it the stay is known to be at least as long as its motor ran.
 /// </remarks>
-internal static class MountClock
+internal sealed class MountClock
 {
-    public static MountAccount AccountOf(IReadOnlyList<PlacedFact> stay, uint[] boots)
+    private readonly PlacedFact _first;
+    private PlacedFact _last;
+    private PlacedFact? _mount;
+    private PlacedFact? _unmount;
+    private PlacedFact? _lastRun;
+    private UseCounts _use;
+    private int _runs;
+
+    /// <summary>For the stay that this fact, its first, belongs to.</summary>
+    public MountClock(PlacedFact first)
     {
-        PlacedFact first = stay[0];
-        PlacedFact? mount = stay.FirstOrDefault(placed => placed.Fact.Kind == UsageKind.Mount);
-        PlacedFact? unmount = stay.LastOrDefault(placed => placed.Fact.Kind == UsageKind.Unmount);
-        UseCounts use = stay.Aggregate(UseCounts.Zero, (most, placed) => UseCounts.Larger(most, placed.Fact.MountUse));
-        return new MountAccount(
-            first.Fact.Pen,
-            first.Fact.Cartridge,
-            first.Fact.Mount,
-            new SessionId((mount ?? unmount)?.Fact.Value ?? 0),
-            first.At,
-            (stay.LastOrDefault(IsRun) ?? first).At,
-            unmount is not null,
-            stay.Count(IsRun),
-            new CartridgeClocks(
-                Mounted(SpanMs(mount ?? first, unmount ?? stay[^1], boots), stay[^1], mount, unmount, use), use));
+        _first = first;
+        _last = first;
+        Take(first);
     }
+
+    /// <summary>True for the stay that a fact belongs to.</summary>
+    public bool IsOf(UsageFact fact) => _first.Fact.Mount == fact.Mount && _first.Fact.Cartridge == fact.Cartridge;
+
+    /// <summary>Takes the next fact of the stay.</summary>
+    public void Take(PlacedFact placed)
+    {
+        _last = placed;
+        _use = UseCounts.Larger(_use, placed.Fact.MountUse);
+        switch (placed.Fact.Kind)
+        {
+            case UsageKind.Mount:
+                _mount ??= placed;
+                break;
+            case UsageKind.Unmount:
+                _unmount = placed;
+                break;
+            case UsageKind.Run:
+                _lastRun = placed;
+                _runs++;
+                break;
+        }
+    }
+
+    /// <summary>The stay as its facts tell it.</summary>
+    /// <param name="boots">Sequences of the pen's starts, ascending.</param>
+    public MountAccount Account(List<uint> boots) => new(
+        _first.Fact.Pen,
+        _first.Fact.Cartridge,
+        _first.Fact.Mount,
+        new SessionId((_mount ?? _unmount)?.Fact.Value ?? 0),
+        _first.At,
+        (_lastRun ?? _first).At,
+        _unmount is not null,
+        _runs,
+        new CartridgeClocks(
+            Mounted(SpanMs(_mount ?? _first, _unmount ?? _last, boots), _last, _mount, _unmount, _use), _use));
 
     private static ClockReading Mounted(
         long? spanMs, PlacedFact last, PlacedFact? mount, PlacedFact? unmount, UseCounts use)
@@ -38,7 +71,7 @@ internal static class MountClock
         return new ClockReading(Math.Max((spanMs ?? 0) + runMs, use.MotorOnMs), !isWhole);
     }
 
-    private static long? SpanMs(PlacedFact first, PlacedFact last, uint[] boots)
+    private static long? SpanMs(PlacedFact first, PlacedFact last, List<uint> boots)
     {
         if (IsOneBoot(first.Fact, last.Fact, boots))
         {
@@ -49,11 +82,11 @@ internal static class MountClock
         return isDated ? (last.Fact.Start.UtcS - first.Fact.Start.UtcS) * 1_000 : null;
     }
 
-    private static bool IsOneBoot(UsageFact first, UsageFact last, uint[] boots)
+    private static bool IsOneBoot(UsageFact first, UsageFact last, List<uint> boots)
     {
-        int next = Array.BinarySearch(boots, first.Sequence + 1);
+        int next = boots.BinarySearch(first.Sequence + 1);
         int nextIndex = next >= 0 ? next : ~next;
-        bool isRestarted = nextIndex < boots.Length && boots[nextIndex] <= last.Sequence;
+        bool isRestarted = nextIndex < boots.Count && boots[nextIndex] <= last.Sequence;
         return first.Boot == last.Boot && !isRestarted;
     }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace Smp.Clinic.Usage;
 
@@ -8,10 +10,12 @@ namespace Smp.Clinic.Usage;
 /// </summary>
 public sealed class PenAccount
 {
-    private readonly Dictionary<uint, PlacedFact> _bySequence = [];
     private readonly List<uint> _quarantined = [];
     private readonly List<(uint First, uint Last)> _skipped = [];
-    private List<PlacedFact>? _ordered;
+
+    /// <summary>Facts that came behind one of a higher number, which hardly ever happens.</summary>
+    private readonly SortedDictionary<uint, PlacedFact> _late = [];
+    private List<PlacedFact> _facts = [];
 
     internal PenAccount(PenEpoch pen) => Pen = pen;
 
@@ -19,21 +23,26 @@ public sealed class PenAccount
     public PenEpoch Pen { get; }
 
     /// <summary>The facts by sequence.</summary>
-    public IReadOnlyList<PlacedFact> Facts =>
-        _ordered ??= [.. _bySequence.Values.OrderBy(placed => placed.Fact.Sequence)];
+    public IReadOnlyList<PlacedFact> Facts => Ordered();
 
     /// <summary>Numbers under which a second, different record came; the first stands.</summary>
     public IReadOnlyList<uint> Quarantined => _quarantined;
 
+    /// <summary>The facts by sequence, for whoever goes over all of them.</summary>
+    internal ReadOnlySpan<PlacedFact> FactSpan => CollectionsMarshal.AsSpan(Ordered());
+
     internal bool TryAdd(PlacedFact placed)
     {
-        bool isNew = _bySequence.TryAdd(placed.Fact.Sequence, placed);
-        _ordered = isNew ? null : _ordered;
-        return isNew;
+        uint sequence = placed.Fact.Sequence;
+        if (_facts.Count == 0 || sequence > _facts[^1].Fact.Sequence)
+        {
+            _facts.Add(placed);
+            return true;
+        }
+        return Find(sequence) is null && _late.TryAdd(sequence, placed);
     }
 
-    internal bool Contradicts(UsageFact fact) =>
-        _bySequence.TryGetValue(fact.Sequence, out PlacedFact? held) && held.Fact != fact;
+    internal bool Contradicts(UsageFact fact) => Find(fact.Sequence) is { } held && held.Fact != fact;
 
     internal void Skip(uint first, uint last) => _skipped.Add((first, last));
 
@@ -41,4 +50,28 @@ public sealed class PenAccount
         _skipped.Exists(skip => skip.First <= first && last <= skip.Last);
 
     internal void Quarantine(uint sequence) => _quarantined.Add(sequence);
+
+    private PlacedFact? Find(uint sequence)
+    {
+        int low = 0;
+        int high = _facts.Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = _facts[middle].Fact.Sequence < sequence ? (middle + 1, high) : (low, middle);
+        }
+        return low < _facts.Count && _facts[low].Fact.Sequence == sequence
+            ? _facts[low]
+            : _late.GetValueOrDefault(sequence);
+    }
+
+    private List<PlacedFact> Ordered()
+    {
+        if (_late.Count > 0)
+        {
+            _facts = [.. _facts.Concat(_late.Values).OrderBy(placed => placed.Fact.Sequence)];
+            _late.Clear();
+        }
+        return _facts;
+    }
 }

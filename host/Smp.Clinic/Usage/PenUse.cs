@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Smp.Clinic.Usage;
 
@@ -25,21 +24,52 @@ public sealed class PenUse
     /// <summary>Adds up an account. The same facts give the same result in whatever order they came.</summary>
     public static PenUse Of(PenAccount account)
     {
-        IReadOnlyList<RecordGap> gaps = GapsOf(account);
-        uint[] boots = [.. account.Facts.Select(placed => placed.Fact)
-            .Where(fact => fact.Kind == UsageKind.Boot).Select(fact => fact.Sequence)];
-        List<MountAccount> mounts = [.. account.Facts
-            .Where(placed => placed.Fact.Mount != 0)
-            .GroupBy(placed => (placed.Fact.Cartridge, placed.Fact.Mount))
-            .Select(stay => MountClock.AccountOf([.. stay], boots))];
+        List<RecordGap> gaps = GapsOf(account);
+        List<MountAccount> mounts = MountsOf(account);
         return new PenUse(account.Pen) { Mounts = mounts, Gaps = gaps, Sum = SumBook.Check(account, mounts, gaps) };
+    }
+
+    private static List<MountAccount> MountsOf(PenAccount account)
+    {
+        List<uint> boots = [];
+        List<MountClock> stays = [];
+        Dictionary<(CartridgeId Cartridge, int Mount), MountClock> known = [];
+        foreach (PlacedFact placed in account.FactSpan)
+        {
+            if (placed.Fact.Kind == UsageKind.Boot)
+            {
+                boots.Add(placed.Fact.Sequence);
+            }
+            if (placed.Fact.Mount != 0)
+            {
+                Take(placed, stays, known);
+            }
+        }
+        return stays.ConvertAll(stay => stay.Account(boots));
+    }
+
+    private static void Take(
+        PlacedFact placed, List<MountClock> stays, Dictionary<(CartridgeId Cartridge, int Mount), MountClock> known)
+    {
+        UsageFact fact = placed.Fact;
+        // The facts of a stay stand together, so the newest stay is nearly always the one.
+        MountClock? stay = stays.Count > 0 && stays[^1].IsOf(fact)
+            ? stays[^1]
+            : known.GetValueOrDefault((fact.Cartridge, fact.Mount));
+        if (stay is not null)
+        {
+            stay.Take(placed);
+            return;
+        }
+        stays.Add(new MountClock(placed));
+        known.Add((fact.Cartridge, fact.Mount), stays[^1]);
     }
 
     private static List<RecordGap> GapsOf(PenAccount account)
     {
         List<RecordGap> gaps = [];
         uint held = 0;
-        foreach (PlacedFact placed in account.Facts)
+        foreach (PlacedFact placed in account.FactSpan)
         {
             UsageFact fact = placed.Fact;
             if (fact.Predecessor > held)

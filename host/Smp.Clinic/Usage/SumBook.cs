@@ -17,10 +17,13 @@ internal static class SumBook
             return new(account.Pen, default, default, default, SumOutcome.Unknown, "no record has come yet");
         }
         UsageFact first = account.Facts[0].Fact;
-        UseCounts unassigned = account.Facts.Where(placed => placed.Fact.Mount == 0)
-            .Aggregate(UseCounts.Zero, (most, placed) => UseCounts.Larger(most, placed.Fact.MountUse));
-        UseCounts life = account.Facts.Aggregate(UseCounts.Zero,
-            (most, placed) => UseCounts.Larger(most, placed.Fact.LifeUse));
+        UseCounts unassigned = UseCounts.Zero;
+        UseCounts life = UseCounts.Zero;
+        foreach (PlacedFact placed in account.FactSpan)
+        {
+            life = UseCounts.Larger(life, placed.Fact.LifeUse);
+            unassigned = placed.Fact.Mount == 0 ? UseCounts.Larger(unassigned, placed.Fact.MountUse) : unassigned;
+        }
         SumCheck sum = new(
             account.Pen,
             mounts.Aggregate(UseCounts.Zero, (total, mount) => total + mount.Clocks.Use),

@@ -11,14 +11,11 @@ internal static class MadeLedger
 {
     private const int RowsAGroup = 20_000;
 
-    /// <summary>Rooms import at different moments: so many rows of one, then of the next.</summary>
-    private const int RowsATurn = 40;
-
     /// <summary>Writes it.</summary>
     public static LedgerHead Write(string path, MadeScale scale, ulong seed)
     {
         using LedgerFile ledger = LedgerFile.Create(path, default);
-        foreach (MadeRow[] group in InTurns(scale, seed).Chunk(RowsAGroup))
+        foreach (MadeRow[] group in InOrder(scale, seed).Chunk(RowsAGroup))
         {
             using LedgerBatch batch = ledger.BeginBatch();
             Array.ForEach(group, row => Append(batch, row));
@@ -39,24 +36,27 @@ internal static class MadeLedger
         }
     }
 
-    private static IEnumerable<MadeRow> InTurns(MadeScale scale, ulong seed)
+    /// <summary>The rows of all rooms in the order of their times.</summary>
+    private static IEnumerable<MadeRow> InOrder(MadeScale scale, ulong seed)
     {
-        List<IEnumerator<MadeRow>> rooms = [.. Enumerable.Range(0, scale.Rooms).Select(room =>
-            new MadeRoom(room, scale.Rooms, scale, seed).Sessions(scale.SessionsARoom).GetEnumerator())];
-        while (rooms.Count > 0)
+        PriorityQueue<IEnumerator<MadeRow>, (long UtcS, int Room)> rooms = new();
+        for (int room = 0; room < scale.Rooms; room++)
         {
-            foreach (IEnumerator<MadeRow> room in rooms.ToArray())
-            {
-                for (int row = 0; row < RowsATurn; row++)
-                {
-                    if (!room.MoveNext())
-                    {
-                        rooms.Remove(room);
-                        break;
-                    }
-                    yield return room.Current;
-                }
-            }
+            Queue(rooms, new MadeRoom(room, scale, seed).Sessions().GetEnumerator(), room);
+        }
+        while (rooms.TryDequeue(out IEnumerator<MadeRow>? next, out (long UtcS, int Room) turn))
+        {
+            yield return next.Current;
+            Queue(rooms, next, turn.Room);
+        }
+    }
+
+    private static void Queue(
+        PriorityQueue<IEnumerator<MadeRow>, (long UtcS, int Room)> rooms, IEnumerator<MadeRow> room, int number)
+    {
+        if (room.MoveNext())
+        {
+            rooms.Enqueue(room, (room.Current.At.UtcS, number));
         }
     }
 }

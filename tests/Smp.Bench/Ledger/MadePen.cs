@@ -23,12 +23,6 @@ internal sealed class MadePen(PenEpoch pen)
     private UseCounts _unassignedUse;
     private UseCounts _lifeUse;
 
-    /// <summary>Which pen.</summary>
-    public PenEpoch Pen => pen;
-
-    /// <summary>Records so far.</summary>
-    public uint Sequence => _record.Sequence;
-
     public MadeRow Boot(UtcInstant at)
     {
         _boots++;
@@ -84,6 +78,6 @@ internal sealed class MadePen(PenEpoch pen)
         (r.LifeMotorOnMs, r.LifeLoadedMs, r.LifeStrokes) = (_lifeUse.MotorOnMs, _lifeUse.LoadedMs, _lifeUse.Strokes);
         byte[] raw = new byte[WireLimits.RecordBytes];
         r.WriteTo(raw, 0, _crc);
-        return new MadeRow(pen, raw);
+        return new MadeRow(pen, raw, at);
     }
 }

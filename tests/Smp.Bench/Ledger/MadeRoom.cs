@@ -10,7 +10,7 @@ namespace Smp.Bench.Ledger;
 /// <summary>A treatment room with one pen: what its people and its pen write down, session after session.</summary>
 /// <remarks>Two cartridges a session, every fourth of them taken out and put back once; now and then something goes
 /// wrong, as it does.</remarks>
-internal sealed class MadeRoom(int room, int rooms, MadeScale scale, ulong seed)
+internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
 {
     private const int PiecesABox = 20;
     private const int SessionsAClient = 3;
@@ -28,14 +28,12 @@ internal sealed class MadeRoom(int room, int rooms, MadeScale scale, ulong seed)
     private int _opened;
     private int _intents;
 
-    public MadePen Pen => _pen;
-
-    /// <summary>The rows of so many sessions.</summary>
-    public IEnumerable<MadeRow> Sessions(int count)
+    /// <summary>The rows of all its sessions.</summary>
+    public IEnumerable<MadeRow> Sessions()
     {
-        for (int session = 0; session < count; session++)
+        for (int session = 0; session < scale.SessionsARoom; session++)
         {
-            foreach (MadeRow row in Session(new SessionId((uint)((session * rooms) + room + 1))))
+            foreach (MadeRow row in Session(new SessionId((uint)((session * scale.Rooms) + room + 1))))
             {
                 yield return row;
             }
@@ -71,7 +69,7 @@ internal sealed class MadeRoom(int room, int rooms, MadeScale scale, ulong seed)
 
     private IEnumerable<MadeRow> Cartridge(SessionId session, int runs)
     {
-        CartridgeId id = new((uint)((_opened * rooms) + room + 1));
+        CartridgeId id = new((uint)((_opened * scale.Rooms) + room + 1));
         foreach (MadeRow row in Opening(id))
         {
             yield return row;
@@ -94,11 +92,11 @@ internal sealed class MadeRoom(int room, int rooms, MadeScale scale, ulong seed)
 
     private IEnumerable<MadeRow> Opening(CartridgeId id)
     {
-        int box = (_opened / PiecesABox * rooms) + room + 1;
+        int box = (_opened / PiecesABox * scale.Rooms) + room + 1;
         Lot lot = LotOf($"L{box:000000}");
         if (_opened++ % PiecesABox == 0)
         {
-            yield return MadeRow.Of(new BoxReceived(box, "Bishop", lot, Expiry, PiecesABox, "C-1", null, After(5)));
+            yield return MadeRow.Of(new BoxReceived(box, "Bishop", lot, Expiry, PiecesABox, $"C-{box}", null, After(5)));
         }
         yield return MadeRow.Of(new CartridgeOpened(
             id, "Bishop", "SMP", "3RL 0.25", lot, Expiry, Sterilisation.EthyleneOxide, true, "box", After(20))
@@ -110,12 +108,12 @@ internal sealed class MadeRoom(int room, int rooms, MadeScale scale, ulong seed)
 
     private IEnumerable<MadeRow> Stay(CartridgeId id, SessionId session, int runs, bool isFinished)
     {
-        long intent = ((long)_intents++ * rooms) + room + 1;
+        long intent = ((long)_intents++ * scale.Rooms) + room + 1;
         yield return MadeRow.Of(new IntentRecorded(intent, "mount", 0, session, 0, 0, [id], false, After(5)));
         if (_random.Next(40) == 0)
         {
             yield return MadeRow.Of(new OutcomeRecorded(intent, Outcome.NotDone, "the pen runs", 0, _now));
-            intent = ((long)_intents++ * rooms) + room + 1;
+            intent = ((long)_intents++ * scale.Rooms) + room + 1;
             yield return MadeRow.Of(new IntentRecorded(intent, "mount", 0, session, 0, 0, [id], false, After(5)));
         }
         yield return MadeRow.Of(new OutcomeRecorded(intent, Outcome.Done, "", 0, _now));
