@@ -31,6 +31,12 @@ public static class VerifyVerb
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Page = new("--page")
+    {
+        Description = "Write the second verifier, a page for any browser that needs no network: --page verify.html",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<bool> Json = VerbOptions.Json();
 
     /// <summary>The verb.</summary>
@@ -41,7 +47,7 @@ public static class VerifyVerb
             + "held.checkpoints. Without a checkpoint from outside the clinic it shows only that the record agrees "
             + "with itself.")
         {
-            FilePath, LedgerPath, CheckpointPath, KeyNames, ProvenRow, Out, Json,
+            FilePath, LedgerPath, CheckpointPath, KeyNames, ProvenRow, Out, Page, Json,
         };
         FilePath.Validators.Add(result =>
         {
@@ -56,6 +62,10 @@ public static class VerifyVerb
 
     private static int Verify(ParseResult parsed)
     {
+        if (parsed.GetValue(Page) is { } page)
+        {
+            return VerifierPageFile.Write(page);
+        }
         string? file = parsed.GetValue(FilePath);
         string? ledger = parsed.GetValue(LedgerPath);
         string? checkpoint = parsed.GetValue(CheckpointPath);
