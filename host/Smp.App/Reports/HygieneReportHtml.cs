@@ -20,14 +20,14 @@ public static class HygieneReportHtml
         ReportWords words = report.Heading.Words;
         Markup page = new();
         PageFrame.Begin(page, words, words.Title);
-        HeadBlock.Write(page, report, words);
+        HeadBlock.Write(page, report, words, words.Title);
         TilesBlock.Write(page, report.Tiles, words);
         ExceptionsBlock.Write(page, report.Exceptions, words);
         UseBlock.Write(page, report, words);
-        CartridgesBlock.Write(page, report.Cartridges, words);
-        SessionsBlock.Write(page, report.Sessions, words);
+        CartridgesBlock.Write(page, report.Cartridges, report.Heading);
+        SessionsBlock.Write(page, report.Sessions, report.Heading);
         LotsBlock.Write(page, report, words);
-        PigmentsBlock.Write(page, report.Pigments, words);
+        PigmentsBlock.Write(page, report.Pigments, report.Heading);
         PensBlock.Write(page, report, words);
         LimitsBlock.Write(page, words);
         PageFrame.End(page);

@@ -18,10 +18,10 @@ public static class HygieneReportText
         TextBlocks.Heading(page, report.Heading, words.Title, words.Period(report.Period));
         TextBlocks.Tiles(page, report.Tiles, words);
         TextBlocks.Exceptions(page, report.Exceptions, words);
-        TextTables.Cartridges(page, report.Cartridges, words);
-        TextTables.Sessions(page, report.Sessions, words);
+        TextTables.Cartridges(page, report.Cartridges, report.Heading);
+        TextTables.Sessions(page, report.Sessions, report.Heading);
         TextTables.Lots(page, report.Lots, words);
-        TextTables.Pigments(page, report.Pigments, words);
+        TextTables.Pigments(page, report.Pigments, report.Heading);
         TextBlocks.Sums(page, report.Sums, words);
         TextBlocks.Pens(page, report.Pens, words);
         page.Rule();

@@ -37,6 +37,13 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
         return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check) { Record = reader.Record };
     }
 
+    // RotorLocked is a word of the program's; its number is what the verb fault takes as well.
+    private static string NameOf(FaultCode code)
+    {
+        string spaced = string.Concat($"{code}".Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+        return FormattableString.Invariant($"{spaced.Trim()}, 0x{(int)code:X2}");
+    }
+
     private static string Spoken(VerifyOutcome check) => check.IsRight ? check.ToString() : $"DOES NOT VERIFY: {check}";
 
     private static UtcInstant NewestCheckpoint(string path)
@@ -47,7 +54,7 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
 
     private static Dictionary<int, FaultMeaning> Faults() => Enum.GetValues<FaultCode>().ToDictionary(
         code => (int)code,
-        code => new FaultMeaning($"{code}", FaultText.Cause(code).TrimEnd('.'), FaultText.Cure(code).TrimEnd('.'))
+        code => new FaultMeaning(NameOf(code), FaultText.Cause(code).TrimEnd('.'), FaultText.Cure(code).TrimEnd('.'))
         {
             IsStop = FaultText.IsLatched(code),
             Wear = code switch

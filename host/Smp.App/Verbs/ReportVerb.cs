@@ -1,10 +1,9 @@
-using System;
 using System.CommandLine;
-using System.IO;
-using System.Text;
 using Smp.App.Reports;
+using Smp.App.Reports.Pdf;
 using Smp.Clinic;
 using Smp.Clinic.Hygiene;
+using Smp.Clinic.People;
 
 namespace Smp.App.Verbs;
 
@@ -51,6 +50,17 @@ public static class ReportVerb
         HelpName = "DAY",
     };
 
+    private static readonly Option<bool> WithNames = new("--with-names")
+    {
+        Description = "Join the names of clients; needs --person. The ledger keeps that it was done.",
+    };
+
+    private static readonly Option<string?> Person = new("--person")
+    {
+        Description = "Who has names printed: initials or a code, never a name.",
+        HelpName = "CODE",
+    };
+
     private static readonly Option<string> Clinic = new("--clinic")
     {
         Description = "Name and licence of the clinic, for the heading.",
@@ -66,7 +76,7 @@ public static class ReportVerb
         var verb = new Command(
             "report", "Hygiene report: smp report --ledger clinic.db --format html --out report.html --from 2026-03-01")
         {
-            LedgerPath, Format, Table, Out, From, To, LotText, Clinic,
+            LedgerPath, Format, Table, Out, From, To, LotText, Clinic, WithNames, Person,
         };
         verb.SetAction(Report);
         return verb;
@@ -80,14 +90,23 @@ public static class ReportVerb
             throw new VerbException(refusal.Sentence);
         }
         string format = parsed.GetValue(Format)!;
-        string? path = parsed.GetValue(Out);
+        string ledger = parsed.GetValue(LedgerPath)!;
+        Refuse(format == "pdf" && parsed.GetValue(Out) is null, "--format pdf needs --out FILE.");
+        Refuse(
+            format == "jsonl" && parsed.GetValue(WithNames), "a bundle never holds names; leave out --with-names.");
         if (format == "jsonl")
         {
-            return LedgerBundle.Write(parsed.GetValue(LedgerPath)!, path, parsed.GetValue(LotText), period);
+            return LedgerBundle.Write(ledger, parsed.GetValue(Out), parsed.GetValue(LotText), period);
         }
-        LedgerReport made = LedgerReport.Of(
-            parsed.GetValue(LedgerPath)!, period, LedgerDesk.Now, parsed.GetValue(Clinic)!);
-        Write(Rendered(made.Report, format, parsed.GetValue(Table)!), path);
+        PersonCode? person = PersonOf(parsed);
+        if (format == "pdf")
+        {
+            PdfPrint.ExpectBrowser();
+        }
+        LedgerReport made = LedgerReport.Of(ledger, period, LedgerDesk.Now, parsed.GetValue(Clinic)!);
+        ReportSheet sheet = new(made.Report, LotOf(parsed), format, parsed.GetValue(Table)!);
+        sheet = person is null ? sheet : sheet.WithNames(ledger, person, LedgerDesk.Now);
+        sheet.Write(parsed.GetValue(Out));
         return made.Check.IsRight
             ? ExitCode.Done
             : throw new VerbException(
@@ -95,23 +114,37 @@ public static class ReportVerb
                 ExitCode.CheckFailed);
     }
 
-    private static string Rendered(HygieneReport report, string format, string table) => format switch
+    private static PersonCode? PersonOf(ParseResult parsed)
     {
-        "csv" => HygieneReportCsv.Render(report, Enum.Parse<ReportTable>(table, ignoreCase: true)),
-        "text" => HygieneReportText.Render(report),
-        _ => HygieneReportHtml.Render(report),
-    };
-
-    private static void Write(string text, string? path)
-    {
-        if (path is null)
+        string? typed = parsed.GetValue(Person);
+        Refuse(
+            parsed.GetValue(WithNames) && typed is null,
+            "--with-names needs --person CODE: the ledger keeps who had names printed.");
+        if (!parsed.GetValue(WithNames) || typed is null)
         {
-            using Stream screen = Console.OpenStandardOutput();
-            screen.Write(Encoding.UTF8.GetBytes(text));
+            return null;
         }
-        else
+        return PersonCode.TryParse(typed, out PersonCode? person, out ClinicRefusal? refusal)
+            ? person
+            : throw new VerbException(refusal.Sentence);
+    }
+
+    private static Lot? LotOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(LotText) is not { } typed)
         {
-            File.WriteAllText(path, text);
+            return null;
+        }
+        return Lot.TryParse(typed, out Lot? lot, out ClinicRefusal? refusal)
+            ? lot
+            : throw new VerbException(refusal.Sentence);
+    }
+
+    private static void Refuse(bool isWrong, string line)
+    {
+        if (isWrong)
+        {
+            throw new VerbException(line);
         }
     }
 }

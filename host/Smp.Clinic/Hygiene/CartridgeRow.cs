@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Usage;
 
@@ -8,12 +9,13 @@ namespace Smp.Clinic.Hygiene;
 /// <param name="Life">Its package, its owner, its end.</param>
 /// <param name="Stays">Its stays in pens.</param>
 /// <param name="Clocks">Its clocks over all stays.</param>
-/// <param name="Flags">What was found about it, each once, worst first.</param>
-public sealed record CartridgeRow(
-    CartridgeLife Life, IReadOnlyList<MountAccount> Stays, CartridgeClocks Clocks, IReadOnlyList<FindingKind> Flags)
+public sealed record CartridgeRow(CartridgeLife Life, IReadOnlyList<MountAccount> Stays, CartridgeClocks Clocks)
 {
-    /// <summary>The worst of what was found about it; nothing when nothing was.</summary>
-    public Severity? Worst { get; init; }
+    /// <summary>What was found about it, each kind once with its worst, worst first.</summary>
+    public IReadOnlyList<Finding> Found { get; init; } = [];
+
+    /// <summary>The kinds of what was found about it, worst first.</summary>
+    public IEnumerable<FindingKind> Flags => Found.Select(finding => finding.Kind);
 
     /// <summary>Its runs as the pens recorded them.</summary>
     public required CartridgeRuns Runs { get; init; }

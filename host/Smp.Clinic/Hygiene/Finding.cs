@@ -15,6 +15,9 @@ public sealed record Finding(
     /// <summary>False when the pen that told it did not know the time, so that it was placed.</summary>
     public bool IsTimeExact { get; init; } = true;
 
+    /// <summary>The lot it is about; nothing when it is about none.</summary>
+    public Lot? Lot { get; init; }
+
     /// <summary>All in one line.</summary>
     public string Sentence => $"{What} ({Where}). {Remedy}.";
 }

@@ -89,7 +89,10 @@ internal sealed class LotBook
             (string what, string where, string remedy) = words.LotNotReceived(
                 row.Lot, row.Maker.Length > 0 ? row.Maker : words.NotTold, row.Opened);
             yield return new(
-                FindingKind.LotNotReceived, Severity.Amber, row.LastOpenedAt, what, where, remedy);
+                FindingKind.LotNotReceived, Severity.Amber, row.LastOpenedAt, what, where, remedy)
+            {
+                Lot = row.Lot,
+            };
         }
     }
 
@@ -101,10 +104,11 @@ internal sealed class LotBook
         (string what, string where, string remedy) = words.LotOfTwoMakers(
             makers[0].Lot, string.Join(", ", makers.Select(row => row.Maker)));
         UtcInstant at = makers.Max(row => row.LastOpenedAt > row.ReceivedAt ? row.LastOpenedAt : row.ReceivedAt);
-        return new(FindingKind.LotOfTwoMakers, Severity.Amber, at, what, where, remedy);
+        return new(FindingKind.LotOfTwoMakers, Severity.Amber, at, what, where, remedy) { Lot = makers[0].Lot };
     }
 
-    private static bool IsTold(string maker) => !string.Equals(maker, StockBook.NotTold, StringComparison.OrdinalIgnoreCase);
+    private static bool IsTold(string maker) =>
+        !string.Equals(maker, StockBook.NotTold, StringComparison.OrdinalIgnoreCase);
 
     private void TakeUnnamed(CartridgeRow row)
     {

@@ -117,7 +117,7 @@ internal sealed class ReportDraft
             mounted += stays[i].Clocks.Mounted;
             use += stays[i].Clocks.Use;
         }
-        return new(life, stays, new CartridgeClocks(mounted, use), []) { Runs = _book.RunsOf(life.Cartridge) };
+        return new(life, stays, new CartridgeClocks(mounted, use)) { Runs = _book.RunsOf(life.Cartridge) };
     }
 
     private CartridgeRow WithUseRead(CartridgeRow row) => row with
@@ -144,8 +144,7 @@ internal sealed class ReportDraft
         [
             .. rows.Select(row => !found.Contains(row.Life.Cartridge) ? row : row with
             {
-                Flags = [.. found[row.Life.Cartridge].Select(finding => finding.Kind).Distinct()],
-                Worst = found[row.Life.Cartridge].Min(finding => finding.Severity),
+                Found = [.. found[row.Life.Cartridge].DistinctBy(finding => finding.Kind)],
             }),
         ];
     }

@@ -22,11 +22,24 @@ public sealed record ReportHeading(string Ledger, long Rows, string Verification
     /// <summary>Name and licence of the clinic; empty when not told.</summary>
     public string Clinic { get; init; } = "";
 
+    /// <summary>Names of clients, or what stands in their place; empty unless they were asked for.</summary>
+    public IReadOnlyDictionary<ClientReference, string> Names { get; init; } =
+        new Dictionary<ClientReference, string>();
+
+    /// <summary>Code of whoever had names joined; empty when they were not asked for.</summary>
+    public string NamesFor { get; init; } = "";
+
+    /// <summary>True when names are joined.</summary>
+    public bool HasNames => NamesFor.Length > 0;
+
     /// <summary>The words in which it is told.</summary>
     public ReportWords Words { get; init; } = ReportWords.English;
 
     /// <summary>What fault codes mean; a code that is not there is shown as a number.</summary>
     public IReadOnlyDictionary<int, FaultMeaning> Faults { get; init; } = new Dictionary<int, FaultMeaning>();
+
+    /// <summary>A client's name or what stands in its place; empty when names were not asked for.</summary>
+    public string NameOf(ClientReference client) => Names.GetValueOrDefault(client, "");
 
     internal FaultMeaning MeaningOf(int code) =>
         Faults.TryGetValue(code, out FaultMeaning? meaning) ? meaning : Words.UnknownFault(code);

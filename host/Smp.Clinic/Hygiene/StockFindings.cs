@@ -23,12 +23,18 @@ internal static class StockFindings
         bool isMended = box.LastCount is { Closes: true };
         (string what, string where, string remedy) = words.CountDiffers(box, count, isMended);
         return new(
-            FindingKind.CountDiffers, isMended ? Severity.Amber : Severity.Red, count.Told.At, what, where, remedy);
+            FindingKind.CountDiffers, isMended ? Severity.Amber : Severity.Red, count.Told.At, what, where, remedy)
+        {
+            Lot = box.Receipt.Lot,
+        };
     }
 
     private static Finding OfOverdrawn(ClinicRecord record, StockBox box, ReportWords words)
     {
         (string what, string where, string remedy) = words.Overdrawn(box);
-        return new(FindingKind.CountDiffers, Severity.Red, record.LatestAt, what, where, remedy);
+        return new(FindingKind.CountDiffers, Severity.Red, record.LatestAt, what, where, remedy)
+        {
+            Lot = box.Receipt.Lot,
+        };
     }
 }

@@ -117,7 +117,10 @@ internal sealed class VisitBook
         foreach (PigmentRow row in pigments.Where(row => row.IsExpired))
         {
             (string what, string where, string remedy) = words.ExpiredPigment(row.Poured, row.Poured.Expiry!);
-            yield return new(FindingKind.ExpiredPigment, Severity.Red, row.Poured.At, what, where, remedy);
+            yield return new(FindingKind.ExpiredPigment, Severity.Red, row.Poured.At, what, where, remedy)
+            {
+                Lot = row.Poured.Lot,
+            };
         }
     }
 

@@ -44,6 +44,14 @@ internal sealed class PenScript
         return Write(UsageKind.Boot, (int)finding, (uint)_boot);
     }
 
+    /// <summary>A start at a given time of day, however long the pen lay switched off before.</summary>
+    public PenScript BootAt(long utcS, BootFinding finding)
+    {
+        _bootedAtUtcS = utcS;
+        _nowMs = 0;
+        return Boot(finding);
+    }
+
     public PenScript SetClock()
     {
         _isClockKnown = true;
@@ -78,6 +86,14 @@ internal sealed class PenScript
         Count(new UseCounts(ms, loadedMs, strokes));
         Write(UsageKind.Run, (int)ending, ms);
         _nowMs += ms;
+        return this;
+    }
+
+    /// <summary>A run as <see cref="Run"/>, with what the motor did on average.</summary>
+    public PenScript RunAt(int rateMhz, int currentMa, uint ms, RunEnd ending = RunEnd.Released)
+    {
+        Run(ms, ms / 20 * 19, (uint)((ulong)ms * (ulong)rateMhz / 1_000_000), ending);
+        Facts[^1] = Facts[^1] with { RateMhz = rateMhz, CurrentMa = currentMa, MotorMv = 6_400 };
         return this;
     }
 

@@ -22,14 +22,16 @@ internal static class CartridgeTable
 
     public static void Write(CsvText text, HygieneReport report)
     {
-        text.Row(Header);
+        bool hasNames = report.Heading.HasNames;
+        text.Row(hasNames ? [.. Header, "client_name"] : Header);
         foreach (CartridgeRow row in report.Cartridges)
         {
-            text.Row(OfCartridge(row, report.Heading.Words));
+            string[] cells = OfCartridge(row, report.Heading.Words);
+            text.Row(hasNames ? [.. cells, report.Heading.NameOf(row.Life.Client)] : cells);
         }
         foreach (PenRow pen in report.Pens)
         {
-            text.Row(OfUnassigned(pen));
+            text.Row(hasNames ? [.. OfUnassigned(pen), ""] : OfUnassigned(pen));
         }
     }
 

@@ -39,7 +39,7 @@ internal static class OtherTables
         text.Row(
         [
             "brand", "colour", "lot", "expiry", "is_expired", "session", "client", "poured_utc", "bottle_opened_utc",
-            "cup_discarded",
+            "cup_discarded", .. NameHead(report),
         ]);
         foreach (PigmentRow row in report.Pigments)
         {
@@ -49,6 +49,7 @@ internal static class OtherTables
                 poured.Brand, poured.Colour, poured.Lot?.Text ?? "", poured.Expiry?.Text ?? "",
                 CsvText.Flag(row.IsExpired), poured.Session.ToString(), Client(row.Client), poured.At.Iso,
                 poured.OpenedAt.IsoDay, CsvText.Flag(poured.IsCupDiscarded),
+                .. Name(report, row.Client),
             ]);
         }
     }
@@ -59,7 +60,7 @@ internal static class OtherTables
         [
             "session", "client", "opened_utc", "closed_utc", "first_use_utc", "cartridges", "runs", "motor_on_ms",
             "faults", "cleaned_before_utc", "cleaned_by", "cleaned_with", "contact_s", "barrier_is_new", "performed_by",
-            "performed_utc", "reviewed_by", "reviewed_utc",
+            "performed_utc", "reviewed_by", "reviewed_utc", .. NameHead(report),
         ]);
         foreach (SessionRow row in report.Sessions)
         {
@@ -74,6 +75,7 @@ internal static class OtherTables
                 cleaned?.Product ?? "", CsvText.Whole(cleaned?.ContactS),
                 cleaned is null ? "" : CsvText.Flag(cleaned.IsBarrierNew), performed?.Person ?? "",
                 performed?.At.Iso ?? "", reviewed?.Person ?? "", reviewed?.At.Iso ?? "",
+                .. Name(report, row.Session.Client),
             ]);
         }
     }
@@ -121,6 +123,11 @@ internal static class OtherTables
             CsvText.Whole(placed.Row),
         ]);
     }
+
+    private static string[] NameHead(HygieneReport report) => report.Heading.HasNames ? ["client_name"] : [];
+
+    private static string[] Name(HygieneReport report, ClientReference client) =>
+        report.Heading.HasNames ? [report.Heading.NameOf(client)] : [];
 
     private static string Client(ClientReference client) => client.IsNone ? "" : client.ShortForm;
 

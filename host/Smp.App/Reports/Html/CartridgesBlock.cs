@@ -13,15 +13,16 @@ internal static class CartridgesBlock
     /// <summary>More would make a page that no browser and no printer likes.</summary>
     public const int ShownMax = 1_000;
 
-    public static void Write(Markup page, IReadOnlyList<CartridgeRow> rows, ReportWords words)
+    public static void Write(Markup page, IReadOnlyList<CartridgeRow> rows, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         page.Part("cartridges", words.Cartridges);
         if (rows.Count == 0)
         {
             page.Leaf("p", words.NoCartridges, ("class", "note")).Close();
             return;
         }
-        Table(page, Shown(rows), words);
+        Table(page, Shown(rows), heading);
         if (rows.Count > ShownMax)
         {
             page.Leaf("p", words.MoreCartridges(ShownMax, rows.Count), ("class", "note"));
@@ -29,16 +30,16 @@ internal static class CartridgesBlock
         page.Close();
     }
 
-    /// <summary>The table alone.</summary>
-    public static void Table(Markup page, IEnumerable<CartridgeRow> rows, ReportWords words)
+    private static void Table(Markup page, IEnumerable<CartridgeRow> rows, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         page.Open("div", ("class", "card"));
         page.Table(
-            words, words.CartridgesCaption, "cartridge", "lot-expiry", "client-session", "opened-signed", "#motor-on",
-            "#mounted", "#current", "removed", "flags");
+            words, words.CartridgesCaption, "cartridge", "lot-expiry", "client-session", "opened-out", "#motor-on", "#mounted",
+            "#current", "flags");
         foreach (CartridgeRow row in rows)
         {
-            Write(page, row, words);
+            Write(page, row, heading);
         }
         page.EndTable().Close();
     }
@@ -49,12 +50,13 @@ internal static class CartridgesBlock
         {
             return rows;
         }
-        List<CartridgeRow> flagged = [.. rows.Where(row => row.Flags.Count > 0).Take(ShownMax)];
-        return flagged.Concat(rows.Where(row => row.Flags.Count == 0).TakeLast(ShownMax - flagged.Count));
+        List<CartridgeRow> flagged = [.. rows.Where(row => row.Found.Count > 0).Take(ShownMax)];
+        return flagged.Concat(rows.Where(row => row.Found.Count == 0).TakeLast(ShownMax - flagged.Count));
     }
 
-    private static void Write(Markup page, CartridgeRow row, ReportWords words)
+    private static void Write(Markup page, CartridgeRow row, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         CartridgeLife life = row.Life;
         CartridgeOpened? opening = life.Opening;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
@@ -63,16 +65,15 @@ internal static class CartridgesBlock
             .Under(opening?.Expiry?.Text ?? "\u2013").EndCell();
         page.Cell(words, "client-session")
             .Leaf("span", life.Client.IsNone ? "\u2013" : life.Client.ShortForm, ("class", "id"))
-            .Under(life.Session.IsNone ? null : words.SessionName(life.Session)).EndCell();
-        page.Cell(words, "opened-signed");
+            .Under(heading.NameOf(life.Client)).Under(life.Session.IsNone ? null : words.SessionName(life.Session)).Under(row.SignedBy).EndCell();
+        page.Cell(words, "opened-out");
         _ = opening is null ? page.Say("\u2013") : page.Time(opening.At, words);
-        page.Under(row.SignedBy).EndCell();
-        Use(page, row, words);
         End(page, row, words);
+        Use(page, row, words);
         page.Open("td", ("role", "cell"), ("data-label", words.Column("flags"))).Open("span");
-        foreach (FindingKind flag in row.Flags)
+        foreach (Finding finding in row.Found)
         {
-            page.Chip(Icons.NameOf(row.Worst ?? Severity.Info), words.Flag(flag));
+            page.Chip(Icons.NameOf(finding.Severity), words.Flag(finding.Kind));
         }
         page.EndCell().Close();
     }
@@ -90,14 +91,14 @@ internal static class CartridgesBlock
         page.Figure(
             words, "current", hasCurrent ? $"{row.Runs.MeanCurrentMa} mA" : "\u2013",
             hasCurrent ? words.HighestRun(row.Runs.HighestRunMa) : null,
-            row.Wear is { } wear ? words.RisePercent(wear.RisePercent) : null);
+            row.Wear is { Severity: not null } wear ? words.RisePercent(wear.RisePercent) : null);
     }
 
     private static void End(Markup page, CartridgeRow row, ReportWords words)
     {
-        page.Cell(words, "removed");
+        page.Open("small").Say(words.Out + " ");
         _ = row.Stays.Count == 0 ? page.Say("\u2013") : page.Time(row.Removed, words);
-        page.Under(row.Life.Disposal is { } disposal
+        page.Close().Under(row.Life.Disposal is { } disposal
             ? words.InContainer(disposal.Container.Mark)
             : words.NotInContainer).EndCell();
     }

@@ -18,12 +18,15 @@ internal static class ExceptionsBlock
             page.Open("p", ("class", "calm")).Icon("good").Leaf("span", words.NoExceptions).Close().Close();
             return;
         }
-        page.Open("ul", ("class", "found"));
-        foreach (Finding finding in found.Take(ShownMax))
+        foreach (IGrouping<Severity, Finding> same in found.Take(ShownMax).GroupBy(finding => finding.Severity))
         {
-            Write(page, finding, words);
+            page.Open("ul", ("class", "found " + Icons.NameOf(same.Key)));
+            foreach (Finding finding in same)
+            {
+                Write(page, finding, words);
+            }
+            page.Close();
         }
-        page.Close();
         if (found.Count > ShownMax)
         {
             page.Leaf("p", words.MoreExceptions(ShownMax, found.Count), ("class", "note"));
@@ -34,7 +37,7 @@ internal static class ExceptionsBlock
     private static void Write(Markup page, Finding finding, ReportWords words)
     {
         string name = Icons.NameOf(finding.Severity);
-        page.Open("li", ("class", name), ("data-kind", $"{finding.Kind}"));
+        page.Open("li", ("data-kind", $"{finding.Kind}"));
         page.Open("div", ("class", "mark " + name)).Icon(name).Leaf("span", words.VerdictOf(finding.Severity)).Close();
         page.Open("div");
         page.Open("p", ("class", "what")).Leaf("bdi", finding.What + ".").Close();

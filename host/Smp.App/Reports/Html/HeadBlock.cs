@@ -9,18 +9,21 @@ internal static class HeadBlock
 {
     private const int RootCharsMax = 16;
 
-    public static void Write(Markup page, HygieneReport report, ReportWords words)
+    public static void Write(Markup page, HygieneReport report, ReportWords words, string title)
     {
         ReportHeading heading = report.Heading;
-        Begin(page, heading, words, words.Title, words.Period(report.Period));
+        Begin(page, heading, words, title, words.Period(report.Period));
+        if (heading.HasNames)
+        {
+            page.Open("p", ("class", "note")).Chip("amber", words.NamesJoined(heading.NamesFor)).Close();
+        }
         if (!heading.IsVerified)
         {
             page.Open("p", ("class", "note")).Leaf("bdi", heading.Verification).Close();
         }
     }
 
-    /// <summary>The head of any page that is made from a ledger.</summary>
-    public static void Begin(Markup page, ReportHeading heading, ReportWords words, string title, string period)
+    private static void Begin(Markup page, ReportHeading heading, ReportWords words, string title, string period)
     {
         page.Open("header").Open("div");
         page.Open("p", ("class", "eyebrow")).Leaf("bdi", heading.Clinic.Length > 0 ? heading.Clinic : words.Eyebrow)

@@ -38,13 +38,13 @@ internal static class PageStyle
         svg{display:block;overflow:visible}
         svg.icon{display:inline-block;width:1.05em;height:1.05em;vertical-align:-.16em;flex:none}
         dl{margin:0}dt{color:var(--soft)}dd{margin:0}
-        code{font:inherit;font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.92em}
+        code{font:inherit;font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.88em}
         .gone{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
         """;
 
     private const string Parts = """
-        header{display:grid;grid-template-columns:minmax(0,1fr) minmax(260px,340px);gap:32px 48px;align-items:end}
+        header{display:grid;grid-template-columns:minmax(0,1fr) minmax(260px,372px);gap:32px 48px;align-items:end}
         header .period{font-size:19px;color:var(--soft);margin-top:10px}
         .proof{border-left:3px solid var(--good);padding:2px 0 2px 16px;font-size:13.5px}
         .proof.bad{border-color:var(--red)}
@@ -70,12 +70,13 @@ internal static class PageStyle
         align-items:baseline;gap:0 8px;white-space:nowrap}
         .tiles dd small{font-size:13px;font-weight:400;color:var(--soft)}
         .tiles svg.meter{margin-top:7px}
-        .found{list-style:none;padding:0;margin:18px 0 0;display:grid;gap:10px}
-        .found li{display:grid;grid-template-columns:96px minmax(0,1fr);gap:4px 18px;background:var(--card);
-        border:1px solid var(--line);border-left:5px solid var(--info);border-radius:10px;padding:15px 20px}
-        .found li.red{border-left-color:var(--red)}
-        .found li.amber{border-left-color:var(--amber);border-left-style:double}
-        .found li.info{border-left-style:dotted}
+        .found{list-style:none;padding:0;margin:14px 0 0;background:var(--card);border:1px solid var(--line);
+        border-left:5px solid var(--info);border-radius:12px}
+        .found.red{border-left-color:var(--red)}
+        .found.amber{border-left-color:var(--amber);border-left-style:double}
+        .found.info{border-left-style:dotted}
+        .found li{display:grid;grid-template-columns:96px minmax(0,1fr);gap:4px 18px;padding:14px 20px}
+        .found li+li{border-top:1px solid var(--line)}
         .found .mark{font-weight:700;display:flex;gap:6px;align-items:baseline;font-size:13px;padding-top:2px;
         text-transform:uppercase;letter-spacing:.05em}
         .found .what{font-weight:600}
@@ -98,7 +99,7 @@ internal static class PageStyle
         td small,th small{display:block;color:var(--soft);font-size:12.5px;font-weight:400}
         .id,td time{white-space:nowrap}
         td bdi,th bdi{overflow-wrap:break-word}
-        .chip{display:inline-flex;gap:5px;align-items:center;border-radius:99px;padding:1px 9px 1px 7px;font-size:12px;
+        .chip{display:inline-flex;gap:5px;align-items:center;border-radius:9px;padding:1px 9px 1px 7px;font-size:12px;line-height:1.45;
         margin:0 4px 4px 0;background:var(--well);color:var(--ink)}
         .chip.red{background:var(--red-wash);color:var(--red);font-weight:650}
         .chip.amber{background:var(--amber-wash);color:var(--amber)}
@@ -131,7 +132,9 @@ internal static class PageStyle
         .bad{fill:var(--red)}.warn{fill:var(--amber)}.note-f{fill:var(--info)}.fine{fill:var(--good)}
         .curve{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
         .curve.red{stroke:var(--red)}.curve.amber{stroke:var(--amber)}
-        .small{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:22px 28px}
+        .small{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:22px 28px}
+        .small .top{display:flex;justify-content:space-between;align-items:baseline;gap:8px;font-size:13.5px}
+        .small .top small{color:var(--soft)}
         .small .n{font-size:12.5px;color:var(--soft)}
         .strip+.strip{margin-top:26px}
         .strip .head{display:flex;flex-wrap:wrap;gap:2px 14px;align-items:baseline;margin-bottom:6px}
@@ -155,6 +158,7 @@ internal static class PageStyle
         .tiles{grid-template-columns:repeat(2,minmax(0,1fr))}
         .tiles>div{padding:13px 14px}
         .found li{grid-template-columns:minmax(0,1fr);padding:14px 16px}
+        .small{gap:18px 20px;grid-template-columns:repeat(2,minmax(0,1fr))}
         table.cards,table.cards tbody,table.cards tr,table.cards td,table.cards th,table.cards caption{display:block}
         table.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         table.cards tr{padding:14px 0}
@@ -174,21 +178,22 @@ internal static class PageStyle
         body{background:#fff;color:#000;font-size:9.5pt;line-height:1.4}
         main{max-width:none;padding:0}
         h1{font-size:26pt}h2{font-size:15pt}
-        header{grid-template-columns:minmax(0,1fr) 62mm}
+        header{grid-template-columns:minmax(0,1fr) 78mm}.proof{font-size:8.5pt}
         section{margin-top:9mm}
-        .card,.tiles,.verdict>div,.found li{border-color:#bbb;border-radius:2.5mm}
+        .card,.tiles,.verdict>div,.found{border-color:#bbb;border-radius:2.5mm}
+        .found.red{border-left-color:var(--red)}.found.amber{border-left-color:var(--amber)}
         .card{padding:4mm 5mm;margin-top:3mm}
         .verdict{margin-top:7mm;gap:3mm}.verdict>div{padding:3mm 4mm}.verdict .n{font-size:22pt}
         .tiles{grid-template-columns:repeat(4,minmax(0,1fr));margin-top:3mm}.tiles>div{padding:2.5mm 4mm}
         .tiles dd{font-size:13pt}.tiles dt,.tiles dd small{font-size:8.5pt}
-        .found{gap:2mm;margin-top:3mm}.found li{padding:2.5mm 4mm;grid-template-columns:20mm minmax(0,1fr)}
+        .found{margin-top:3mm}.found li{padding:2.5mm 4mm;grid-template-columns:20mm minmax(0,1fr)}
         .found .where,.found .mark,.note,caption,.lead,footer,figcaption .lead{font-size:8.5pt}
         table{font-size:8pt}td small,th small,.chip,.key,svg text{font-size:7.5pt}
         th,td{padding:1.6mm 2.2mm 1.6mm 0}
         thead{display:table-header-group}
         tr,.found li,.tiles>div,.strip,.small>div,figure.whole,.verdict>div{break-inside:avoid}
         h2,h3,figcaption,caption{break-after:avoid}
-        .charts .card{break-inside:avoid}
+        .duo,.duo .card{break-inside:avoid}.small{grid-template-columns:repeat(5,minmax(0,1fr));gap:4mm 5mm}
         .scroll{overflow:visible}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }

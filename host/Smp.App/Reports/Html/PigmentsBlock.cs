@@ -11,8 +11,9 @@ internal static class PigmentsBlock
 {
     private const int ShownMax = 500;
 
-    public static void Write(Markup page, IReadOnlyList<PigmentRow> rows, ReportWords words)
+    public static void Write(Markup page, IReadOnlyList<PigmentRow> rows, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         page.Part("pigments", words.Pigments);
         if (rows.Count == 0)
         {
@@ -23,7 +24,7 @@ internal static class PigmentsBlock
             words, words.PigmentsCaption, "pigment", "lot", "expiry", "used", "client-session", "bottle", "cup");
         foreach (PigmentRow row in rows.TakeLast(ShownMax))
         {
-            Write(page, row, words);
+            Write(page, row, heading);
         }
         page.EndTable().Close();
         if (rows.Count > ShownMax)
@@ -33,8 +34,9 @@ internal static class PigmentsBlock
         page.Close();
     }
 
-    private static void Write(Markup page, PigmentRow row, ReportWords words)
+    private static void Write(Markup page, PigmentRow row, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         PigmentUsed poured = row.Poured;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader")).Open("span");
         page.Leaf("bdi", poured.Colour).Under(poured.Brand).Close().Close();
@@ -43,7 +45,7 @@ internal static class PigmentsBlock
         _ = row.IsExpired ? page.Open("small").Chip("red", words.ExpiredWhenUsed).Close() : page;
         page.EndCell().Cell(words, "used").Time(poured.At, words).EndCell();
         page.Cell(words, "client-session").Say(row.Client.IsNone ? "\u2013" : row.Client.ShortForm)
-            .Under(words.SessionName(poured.Session)).EndCell();
+            .Under(heading.NameOf(row.Client)).Under(words.SessionName(poured.Session)).EndCell();
         page.Cell(words, "bottle")
             .Say(poured.OpenedAt.IsKnown ? words.Opened(poured.OpenedAt) : words.NotTold).EndCell();
         page.Cell(words, "cup").Say(poured.IsCupDiscarded ? words.CupDiscarded : words.CupKept).EndCell().Close();

@@ -11,8 +11,9 @@ internal static class SessionsBlock
 {
     private const int ShownMax = 500;
 
-    public static void Write(Markup page, IReadOnlyList<SessionRow> rows, ReportWords words)
+    public static void Write(Markup page, IReadOnlyList<SessionRow> rows, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         page.Part("sessions", words.Sessions);
         if (rows.Count == 0)
         {
@@ -24,7 +25,7 @@ internal static class SessionsBlock
             "signatures");
         foreach (SessionRow row in rows.TakeLast(ShownMax))
         {
-            Write(page, row, words);
+            Write(page, row, heading);
         }
         page.EndTable().Close();
         if (rows.Count > ShownMax)
@@ -34,10 +35,12 @@ internal static class SessionsBlock
         page.Close();
     }
 
-    private static void Write(Markup page, SessionRow row, ReportWords words)
+    private static void Write(Markup page, SessionRow row, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
-        page.Leaf("span", row.Session.Session.ToString(), ("class", "id")).Under(row.Session.Client.ShortForm).Close();
+        page.Leaf("span", row.Session.Session.ToString(), ("class", "id")).Under(row.Session.Client.ShortForm)
+            .Under(heading.NameOf(row.Session.Client)).Close();
         page.Cell(words, "begin-end").Time(row.Session.OpenedAt, words);
         page.Open("small");
         _ = row.Session.IsOpen ? page.Say(words.StillOpen) : page.Time(row.Session.ClosedAt, words);

@@ -39,7 +39,8 @@ internal static class TilesBlock
         page.Leaf("div", words.MeaningOf(severity), ("class", "d")).Close();
     }
 
-    private static void Tile(Markup page, string label, string figure, string? small = null)
+    /// <summary>One figure under its name.</summary>
+    public static void Tile(Markup page, string label, string figure, string? small = null)
     {
         page.Open("div").Leaf("dt", label).Open("dd").Say(figure);
         _ = small is null ? page : page.Leaf("small", small);

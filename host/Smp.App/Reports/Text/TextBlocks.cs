@@ -22,6 +22,10 @@ internal static class TextBlocks
         Fact(page, words, "verification", heading.Verification);
         Fact(page, words, "checkpoint", heading.CheckpointAt.Iso);
         Fact(page, words, "made", heading.GeneratedAt.ToString());
+        if (heading.HasNames)
+        {
+            page.Wrapped("! ", words.NamesJoined(heading.NamesFor));
+        }
     }
 
     public static void Tiles(TextPage page, ReportTiles tiles, ReportWords words)

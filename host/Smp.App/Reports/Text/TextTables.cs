@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Smp.Clinic;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Hygiene.Wording;
 using Smp.Clinic.Stock;
@@ -11,19 +12,21 @@ namespace Smp.App.Reports.Text;
 /// <summary>The tables of the text report that are about cartridges, sessions, lots and pigments.</summary>
 internal static class TextTables
 {
-    public static void Cartridges(TextPage page, IReadOnlyList<CartridgeRow> rows, ReportWords words)
+    public static void Cartridges(TextPage page, IReadOnlyList<CartridgeRow> rows, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         List<string[]> cells =
         [
             TextBlocks.Labels(
                 words, "cartridge", "lot", "expiry", "client", "session", "mounted", "motor-on", "loaded", "strokes"),
             .. rows.Select(row => CellsOf(row, words)),
         ];
-        Write(page, words.Cartridges, cells, 4, words, (indent, i) => Under(page, rows[i], indent, words));
+        Write(page, words.Cartridges, cells, 4, words, (indent, i) => Under(page, rows[i], indent, heading));
     }
 
-    public static void Sessions(TextPage page, IReadOnlyList<SessionRow> rows, ReportWords words)
+    public static void Sessions(TextPage page, IReadOnlyList<SessionRow> rows, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         List<string[]> cells =
         [
             TextBlocks.Labels(words, "session", "client", "from", "to", "cartridges", "runs", "motor-on", "faults"),
@@ -36,7 +39,7 @@ internal static class TextTables
                 words.Count(row.Faults),
             }),
         ];
-        Write(page, words.Sessions, cells, 4, words, (_, i) => Under(page, rows[i], words));
+        Write(page, words.Sessions, cells, 4, words, (_, i) => Under(page, rows[i], heading));
     }
 
     public static void Lots(TextPage page, IReadOnlyList<LotRow> rows, ReportWords words)
@@ -55,8 +58,9 @@ internal static class TextTables
         Write(page, words.Lots, cells, 2, words, (_, i) => Under(page, rows[i], words));
     }
 
-    public static void Pigments(TextPage page, IReadOnlyList<PigmentRow> rows, ReportWords words)
+    public static void Pigments(TextPage page, IReadOnlyList<PigmentRow> rows, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         page.Title(TextBlocks.Head(words.Pigments, rows.Count, words));
         foreach (PigmentRow row in rows)
         {
@@ -68,6 +72,7 @@ internal static class TextTables
             page.Wrapped(
                 Indent,
                 $"{words.Label("session")} {row.Poured.Session}, {row.Poured.At.Spoken}, {words.PouredFor(row)}");
+            Name(page, Indent, heading, row.Client);
             if (row.IsExpired)
             {
                 page.Wrapped(Indent + "! ", words.ExpiredWhenUsed);
@@ -114,8 +119,9 @@ internal static class TextTables
         ];
     }
 
-    private static void Under(TextPage page, CartridgeRow row, int columns, ReportWords words)
+    private static void Under(TextPage page, CartridgeRow row, int columns, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         string indent = new(' ', columns);
         string package = row.Life.Opening is { } opening
             ? $"{opening.Maker} {opening.Model} {opening.Configuration}{Diameter(opening.DiameterUm)}"
@@ -124,6 +130,7 @@ internal static class TextTables
             ? words.InContainerAt(disposal.Container.Mark, disposal.At)
             : words.NotInContainerOnRecord;
         page.Wrapped(indent, $"{package}; {end}");
+        Name(page, indent, heading, row.Life.Client);
         if (row.Runs.Runs.Count > 0)
         {
             string signed = row.SignedBy.Length > 0 ? "; " + words.SignedBy(row.SignedBy) : "";
@@ -137,17 +144,27 @@ internal static class TextTables
         }
     }
 
-    private static void Under(TextPage page, SessionRow row, ReportWords words)
+    private static void Under(TextPage page, SessionRow row, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
+        Name(page, Indent, heading, row.Session.Client);
         if (row.HasPenUse)
         {
             page.Wrapped(
                 Indent,
                 row.CleanedBefore is { } cleaned ? words.CleanedBeforeBy(cleaned) : words.NotCleanedBefore);
         }
-        foreach (Smp.Clinic.Events.SessionSigned signed in row.Signatures)
+        foreach (Clinic.Events.SessionSigned signed in row.Signatures)
         {
             page.Wrapped(Indent, words.SignedAt(signed));
+        }
+    }
+
+    private static void Name(TextPage page, string indent, ReportHeading heading, ClientReference client)
+    {
+        if (heading.NameOf(client) is { Length: > 0 } name)
+        {
+            page.Wrapped(indent, name);
         }
     }
 

@@ -57,7 +57,7 @@ public partial class ReportWords
 
     public virtual string CurrentLimit => $"{WearSign.AmberPercent} % above its first minutes";
 
-    public virtual string CurrentAt(int rateMhz) => $"at {(rateMhz + 500) / 1_000} Hz";
+    public virtual string CurrentAt(int rateMhz) => $"{(rateMhz + 500) / 1_000} Hz";
 
     public virtual string CurrentFromTo(int firstMa, int lastMa) => $"{firstMa} to {lastMa} mA";
 
@@ -66,6 +66,10 @@ public partial class ReportWords
     public virtual string SessionStrips => "Sessions on a line of time";
 
     public virtual string SessionStripsLead => "By the pen's own clock, UTC.";
+
+    public virtual string SessionsUndated(int count) => count == 1
+        ? "1 session is not here: its pen did not know the time."
+        : $"{Count(count)} sessions are not here: their pens did not know the time.";
 
     public virtual string SessionName(SessionId session) => $"Session {session}";
 

@@ -99,7 +99,25 @@ public partial class ReportWords
     public virtual string MorePigments(int shown, int all) =>
         $"The newest {Count(shown)} of {Count(all)} are shown. All of them: smp report --format csv --table pigments";
 
-    public virtual string Use => "Use";
+    public virtual string NamesJoined(string person) =>
+        $"This copy holds names of clients. It was made for {person}, which the ledger records; keep it like a client "
+        + "file.";
+
+    public virtual string RecallOf(Lot lot) => $"Recall of lot {lot}";
+
+    public virtual string RecallSummary(LotRecall recall) =>
+        $"{ClientCount(recall.Clients.Count)}, {SessionCount(recall.Report.Sessions.Count)}, "
+        + $"{CartridgeCount(recall.Report.Cartridges.Count)}, {Spoken.Duration(recall.MotorOnMs)} of motor-on time.";
+
+    public virtual string RecallOfMakers(string makers) => $"This lot is on record under more than one maker: {makers}";
+
+    public virtual string RecallLimit =>
+        "Lots are compared letter by letter, as they were recorded. A cartridge whose lot nobody recorded cannot be "
+        + "found here.";
+
+    public virtual string Use => "Use of the pens";
+
+    public virtual string Out => "out";
 
     public virtual string Cartridges => "Cartridges";
 
@@ -230,9 +248,9 @@ public partial class ReportWords
         ["expiry"] = "Expiry",
         ["lot-expiry"] = "Lot and expiry",
         ["client"] = "Client",
-        ["client-session"] = "Client and session",
+        ["client-session"] = "Client, session, signed",
         ["opened"] = "Opened",
-        ["opened-signed"] = "Opened, signed by",
+        ["opened-out"] = "Opened, out, disposed",
         ["session"] = "Session",
         ["mounted"] = "In the pen",
         ["motor-on"] = "Motor-on",
@@ -240,7 +258,6 @@ public partial class ReportWords
         ["strokes"] = "Strokes",
         ["runs"] = "Runs",
         ["current"] = "Current",
-        ["removed"] = "Out, disposed",
         ["flags"] = "Findings",
         ["maker"] = "Maker",
         ["papers"] = "Certificate, purchase",

@@ -44,7 +44,7 @@ public partial class ReportWords
         "Throw away what is left of the bottle, and note it for the client");
 
     internal virtual (string What, string Where, string Remedy) CleaningMissing(SessionId session, PlacedTime use) => (
-        $"No cleaning of the pen is on record between session {session} and the client before",
+        $"No cleaning of the pen is on record before session {session}, since the client before it",
         $"session {session}, first use {Time(use)}",
         "Ask who prepared the pen; record every cleaning between clients: smp session clean");
 

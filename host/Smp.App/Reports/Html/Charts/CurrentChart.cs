@@ -53,7 +53,8 @@ internal static class CurrentChart
         string told = row.Wear is { } wear
             ? $"{words.CurrentFromTo(wear.FirstMa, wear.LastMa)}, {words.RisePercent(wear.RisePercent)}"
             : words.TooShortToTell;
-        page.Open("div").Leaf("div", row.Life.Cartridge.ToString());
+        page.Open("div").Open("div", ("class", "top")).Leaf("span", row.Life.Cartridge.ToString());
+        page.Leaf("small", words.CurrentAt(trend.RateMhz)).Close();
         page.Open(
             "svg", ("width", "100%"), ("height", $"{HeightPx}"), ("viewBox", $"0 0 100 {HeightPx}"),
             ("preserveAspectRatio", "none"), ("role", "img"), ("aria-label", $"{row.Life.Cartridge}: {told}"));
@@ -63,7 +64,7 @@ internal static class CurrentChart
         page.Empty("path", ("class", look), ("d", Path(trend, topMa)), ("vector-effect", "non-scaling-stroke")).Close();
         page.Open("div", ("class", "n"));
         _ = row.Wear?.Severity is { } worn ? page.Chip(Icons.NameOf(worn), told) : page.Say(told);
-        page.Say($" {words.CurrentAt(trend.RateMhz)}").Close().Close();
+        page.Close().Close();
     }
 
     private static int Limit(CartridgeRow row) =>

@@ -23,17 +23,21 @@ internal static class SessionStrips
             return;
         }
         List<SessionRow> shown = [.. placed.TakeLast(ShownMax)];
-        int all = rows.Count(row => row.HasPenUse);
         page.Open("div", ("class", "card")).FigureOf(
             words.SessionStrips,
-            all > shown.Count
-                ? $"{words.SessionStripsLead} {words.NewestOf(shown.Count, all)}"
+            placed.Count > shown.Count
+                ? $"{words.SessionStripsLead} {words.NewestOf(shown.Count, rows.Count(row => row.HasPenUse))}"
                 : words.SessionStripsLead);
         page.Key(
             ("fill", words.StripRun), ("pale", words.StripStay), ("fault", words.StripFault), ("cut", words.StripCut));
         foreach (SessionRow row in shown)
         {
             Write(page, row, row.Strip!, words);
+        }
+        int undated = rows.Count(row => row is { HasPenUse: true, Strip: null });
+        if (placed.Count == shown.Count && undated > 0)
+        {
+            page.Leaf("p", words.SessionsUndated(undated), ("class", "note"));
         }
         page.Close().Close();
     }
@@ -71,7 +75,7 @@ internal static class SessionStrips
             page.Bar(
                 "fill", axis.X(run.From), TopPx + 5, axis.Width(run.From, end), BandPx - 10,
                 $"{run.From.Iso[11..19]}, {Spoken.Duration(run.Ms)}");
-            _ = run.IsCut ? page.Shape("warn", axis.X(end), TopPx + 8, Looks.Cut, words.StripCut) : page;
+            _ = run.IsCut ? page.Shape("warn", axis.X(end), TopPx + BandPx - 3, Looks.Cut, words.StripCut) : page;
         }
         foreach (StripFault fault in strip.Faults)
         {
