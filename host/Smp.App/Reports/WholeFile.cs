@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Smp.App.Reports;
 
-/// <summary>Writes a file beside itself first, so that a full disk leaves the old one or none, never half a one.</summary>
+/// <summary>Writes a file beside itself first: a full disk leaves the old one or none, never half a one.</summary>
 internal static class WholeFile
 {
     /// <summary>Writes it.</summary>

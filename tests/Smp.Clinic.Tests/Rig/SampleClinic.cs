@@ -46,11 +46,10 @@ internal static class SampleClinic
 
     public static ClinicRecord Record()
     {
-        List<ClinicEvent> told = [.. Boxes(), .. Enumerable.Range(0, Visits).SelectMany(Visit)];
+        IEnumerable<ClinicEvent> told = Boxes().Concat(Enumerable.Range(0, Visits).SelectMany(Visit))
+            .Concat(Enumerable.Range(0, Visits).SelectMany(Ends)).Concat(Counts());
         ClinicRecord record = new ClinicRecord().Take([.. told.OrderBy(e => e.At.UtcS)]);
-        record.Take(Pen());
-        told = [.. Enumerable.Range(0, Visits).SelectMany(Ends), .. Counts()];
-        return Reuse(record.Take([.. told.OrderBy(e => e.At.UtcS)]));
+        return Reuse(record.Take(Pen()));
     }
 
     public static CartridgeId Cartridge(int visit, int piece) => new((uint)(0x0300_0001 + (visit * 0x31_0000) + piece));
@@ -62,7 +61,8 @@ internal static class SampleClinic
     private static ClinicEvent[] Boxes() =>
     [
         new BoxReceived(
-            1, "Bishop", Given.LotOf("A213B1"), Given.ExpiryOf("2027-02"), 20, "CERT-8871", "INV-2201", Given.At(-4_000)),
+            1, "Bishop", Given.LotOf("A213B1"), Given.ExpiryOf("2027-02"), 20, "CERT-8871", "INV-2201",
+            Given.At(-4_000)),
         new BoxReceived(
             2, "Bishop", Given.LotOf("A198C4"), Given.ExpiryOf("2026-03-27"), 10, "CERT-8520", "INV-2014",
             Given.At(-60_000)),

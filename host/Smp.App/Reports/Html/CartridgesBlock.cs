@@ -35,8 +35,8 @@ internal static class CartridgesBlock
         ReportWords words = heading.Words;
         page.Open("div", ("class", "card"));
         page.Table(
-            words, words.CartridgesCaption, "cartridge", "lot-expiry", "client-session", "opened-out", "#motor-on", "#mounted",
-            "#current", "flags");
+            words, words.CartridgesCaption, "cartridge", "lot-expiry", "client-session", "opened-out", "#motor-on",
+            "#mounted", "#current", "flags");
         foreach (CartridgeRow row in rows)
         {
             Write(page, row, heading);
@@ -61,16 +61,18 @@ internal static class CartridgesBlock
         CartridgeOpened? opening = life.Opening;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
         page.Leaf("span", life.Cartridge.ToString(), ("class", "id")).Under(Package(opening, words)).Close();
-        page.Cell(words, "lot-expiry").Leaf("bdi", opening?.Lot?.Text ?? "\u2013")
+        page.Cell(words, "lot-expiry").Lot(opening?.Lot?.Text ?? "\u2013")
             .Under(opening?.Expiry?.Text ?? "\u2013").EndCell();
         page.Cell(words, "client-session")
             .Leaf("span", life.Client.IsNone ? "\u2013" : life.Client.ShortForm, ("class", "id"))
-            .Under(heading.NameOf(life.Client)).Under(life.Session.IsNone ? null : words.SessionName(life.Session)).Under(row.SignedBy).EndCell();
+            .Under(heading.NameOf(life.Client))
+            .Under(life.Session.IsNone ? null : words.SessionName(life.Session)).Under(row.SignedBy).EndCell();
         page.Cell(words, "opened-out");
         _ = opening is null ? page.Say("\u2013") : page.Time(opening.At, words);
         End(page, row, words);
         Use(page, row, words);
-        page.Open("td", ("role", "cell"), ("data-label", words.Column("flags"))).Open("span");
+        page.Open("td", ("role", "cell"), ("class", "finds"), ("data-label", words.Column("flags")))
+            .Open("span");
         foreach (Finding finding in row.Found)
         {
             page.Chip(Icons.NameOf(finding.Severity), words.Flag(finding.Kind));
@@ -97,7 +99,10 @@ internal static class CartridgesBlock
     private static void End(Markup page, CartridgeRow row, ReportWords words)
     {
         page.Open("small").Say(words.Out + " ");
-        _ = row.Stays.Count == 0 ? page.Say("\u2013") : page.Time(row.Removed, words);
+        bool isSameDay = row.Removed.IsExact && row.Removed.At.IsoDay == row.Life.Opening?.At.IsoDay;
+        _ = isSameDay
+            ? page.Leaf("time", row.Removed.At.Iso[11..16], ("datetime", row.Removed.At.Iso))
+            : row.Stays.Count == 0 ? page.Say("\u2013") : page.Time(row.Removed, words);
         page.Close().Under(row.Life.Disposal is { } disposal
             ? words.InContainer(disposal.Container.Mark)
             : words.NotInContainer).EndCell();

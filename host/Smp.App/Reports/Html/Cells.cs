@@ -54,6 +54,10 @@ internal static class Cells
         ? page
         : page.Open("small").Leaf("bdi", words).Close();
 
+    /// <summary>A lot; a short one is not broken at its hyphens.</summary>
+    public static Markup Lot(this Markup page, string lot) =>
+        page.Leaf("bdi", lot, ("class", lot.Length <= 12 ? "id" : "long"));
+
     /// <summary>A time, machine-readable only where it is exact.</summary>
     public static Markup Time(this Markup page, PlacedTime time, ReportWords words) =>
         time is { IsExact: true, At.IsKnown: true }

@@ -62,7 +62,7 @@ internal static class LotsBlock
     private static void Write(Markup page, LotRow row, ReportWords words)
     {
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader")).Open("span");
-        page.Leaf("bdi", row.Lot.Text).Under(row.Maker.Length > 0 ? row.Maker : words.NotTold);
+        page.Lot(row.Lot.Text).Under(row.Maker.Length > 0 ? row.Maker : words.NotTold);
         _ = row.HasOtherMaker ? page.Chip("amber", words.OtherMakerToo) : page;
         page.Close().Close().Cell(words, "expiry").Say(row.Expiry?.Text ?? "\u2013");
         if (row.Nearness is not (ExpiryNearness.Far or ExpiryNearness.NotTold))

@@ -86,7 +86,9 @@ internal static class PageStyle
         margin-top:18px;color:var(--ink)}
         .calm svg{color:var(--good)}
         .note{color:var(--soft);font-size:13.5px;margin-top:10px;max-width:84ch}
+        .note.above{margin:-6px 0 16px}
         .scroll{overflow-x:auto}
+        .finds{min-width:118px}
         table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.45}
         caption{text-align:left;color:var(--soft);font-size:13.5px;padding:0 0 10px}
         th,td{text-align:left;vertical-align:top;padding:10px 14px 10px 0}
@@ -99,7 +101,8 @@ internal static class PageStyle
         td small,th small{display:block;color:var(--soft);font-size:12.5px;font-weight:400}
         .id,td time{white-space:nowrap}
         td bdi,th bdi{overflow-wrap:break-word}
-        .chip{display:inline-flex;gap:5px;align-items:center;border-radius:9px;padding:1px 9px 1px 7px;font-size:12px;line-height:1.45;
+        .chip{display:inline-flex;gap:5px;align-items:center;border-radius:9px;padding:1px 9px 1px 7px;
+        font-size:12px;line-height:1.45;
         margin:0 4px 4px 0;background:var(--well);color:var(--ink)}
         .chip.red{background:var(--red-wash);color:var(--red);font-weight:650}
         .chip.amber{background:var(--amber-wash);color:var(--amber)}
@@ -166,6 +169,7 @@ internal static class PageStyle
         text-align:left;white-space:normal}
         table.cards td>*{grid-column:2}
         table.cards td::before{content:attr(data-label);color:var(--soft);grid-column:1;grid-row:1}
+        table.cards td:has(>span:empty){display:none}
         table.cards tbody th{display:block;font-size:16px;padding-bottom:4px}
         .wide{display:none}
         }
@@ -193,7 +197,9 @@ internal static class PageStyle
         thead{display:table-header-group}
         tr,.found li,.tiles>div,.strip,.small>div,figure.whole,.verdict>div{break-inside:avoid}
         h2,h3,figcaption,caption{break-after:avoid}
-        .duo,.duo .card{break-inside:avoid}.small{grid-template-columns:repeat(5,minmax(0,1fr));gap:4mm 5mm}
+        .duo,.duo .card{break-inside:avoid}
+        .small{grid-template-columns:repeat(4,minmax(0,1fr));gap:4mm 6mm}
+        .small .top,.small .n,.strip .head span{font-size:8pt}.small .top{white-space:nowrap}
         .scroll{overflow:visible}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }

@@ -40,7 +40,7 @@ internal static class PigmentsBlock
         PigmentUsed poured = row.Poured;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader")).Open("span");
         page.Leaf("bdi", poured.Colour).Under(poured.Brand).Close().Close();
-        page.Cell(words, "lot").Leaf("bdi", poured.Lot?.Text ?? words.NotTold).EndCell();
+        page.Cell(words, "lot").Lot(poured.Lot?.Text ?? words.NotTold).EndCell();
         page.Cell(words, "expiry").Say(poured.Expiry?.Text ?? words.NotTold);
         _ = row.IsExpired ? page.Open("small").Chip("red", words.ExpiredWhenUsed).Close() : page;
         page.EndCell().Cell(words, "used").Time(poured.At, words).EndCell();

@@ -3,10 +3,10 @@ namespace Smp.App.Reports.Html.Charts;
 /// <summary>What the looks of a chart mean, under its title.</summary>
 internal static class ChartKey
 {
-    /// <summary>Begins a figure with its title and a sentence.</summary>
-    public static Markup FigureOf(this Markup page, string title, string lead)
+    /// <summary>Begins a figure with its title and a sentence; no page break tears a whole one.</summary>
+    public static Markup FigureOf(this Markup page, string title, string lead, bool isWhole = true)
     {
-        page.Open("figure").Open("figcaption").Leaf("h3", title);
+        page.Open("figure", ("class", isWhole ? "whole" : "long")).Open("figcaption").Leaf("h3", title);
         return page.Leaf("p", lead, ("class", "lead"));
     }
 

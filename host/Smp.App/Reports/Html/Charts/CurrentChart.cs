@@ -30,7 +30,7 @@ internal static class CurrentChart
                 .ThenByDescending(each => each.Row.FirstMounted.At.UtcS).Take(ShownMax)
                 .OrderBy(each => each.Row.FirstMounted.At.UtcS),
         ];
-        page.Open("div", ("class", "card")).FigureOf(words.CurrentTrend, words.CurrentTrendLead)
+        page.Open("div", ("class", "card")).FigureOf(words.CurrentTrend, words.CurrentTrendLead, isWhole: false)
             .Key(("curve", words.CurrentCurve), ("limit", words.CurrentLimit));
         int topMa = shown.Max(each => Math.Max(
             each.Trend.Points.Max(point => point.CurrentMa), Limit(each.Row) + 1));

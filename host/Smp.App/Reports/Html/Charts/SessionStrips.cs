@@ -27,17 +27,18 @@ internal static class SessionStrips
             words.SessionStrips,
             placed.Count > shown.Count
                 ? $"{words.SessionStripsLead} {words.NewestOf(shown.Count, rows.Count(row => row.HasPenUse))}"
-                : words.SessionStripsLead);
+                : words.SessionStripsLead,
+            isWhole: false);
         page.Key(
             ("fill", words.StripRun), ("pale", words.StripStay), ("fault", words.StripFault), ("cut", words.StripCut));
-        foreach (SessionRow row in shown)
-        {
-            Write(page, row, row.Strip!, words);
-        }
         int undated = rows.Count(row => row is { HasPenUse: true, Strip: null });
         if (placed.Count == shown.Count && undated > 0)
         {
-            page.Leaf("p", words.SessionsUndated(undated), ("class", "note"));
+            page.Leaf("p", words.SessionsUndated(undated), ("class", "note above"));
+        }
+        foreach (SessionRow row in shown)
+        {
+            Write(page, row, row.Strip!, words);
         }
         page.Close().Close();
     }
