@@ -18,7 +18,7 @@ public readonly record struct CartridgeId(uint Number)
     /// <summary>The form on the label, C-27F3-K2QJ; "none" for 0.</summary>
     public override string ToString() => IsUnassigned ? "none" : CheckedSymbols.Print(Prefix, Number);
 
-    /// <summary>What the code on the label holds: the printed form without hyphens, which keyboards differ in.</summary>
+    /// <summary>What the code on the label holds: the printed form, but no hyphens, as keyboards differ.</summary>
     public string Coded => ToString().Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>True when a text is meant to be a cartridge's number, right or not: no GS1 code begins so.</summary>

@@ -252,6 +252,13 @@ public sealed class EventFieldsTests
         new RetentionSet(RecordClass.Contact, null, null, "no rule any more", Given.At(1)),
         new RecordsShredded(0xfedcba9876543210, Given.Anna, RecordClass.Photos, 2, Given.At(1)),
         new NamesPrinted(Given.CodeOf("MK"), "hygiene html", "everything on record", 12, Given.At(1)),
+        .. PackageExamples(),
+        new RecordsSkipped(PenScript.Pen, 5, 20),
+        new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
+    ];
+
+    private static IEnumerable<ClinicEvent> PackageExamples() =>
+    [
         new CatalogueEntered(new(1, "Bishop", "SMP", "retailer's page"), Given.At(1)),
         new CatalogueEntered(
             new(2, "Bishop", "SMP", "box")
@@ -266,11 +273,9 @@ public sealed class EventFieldsTests
             CertificateLot = Given.LotOf("A213B1"), Gtin = Given.GtinOf("09506000134352"), Catalogue = 2,
         },
         new LabelsMinted(3, [Given.One, Given.Two], Given.At(1)),
-        new AdvisoryLimitSet(5_400_000, "MK", Given.At(1)),
-        new AdvisoryLimitSet(0, "MK", Given.At(1)),
+        new AdvisoryLimitSet(5_400_000, Given.CodeOf("MK"), Given.At(1)),
+        new AdvisoryLimitSet(0, Given.CodeOf("MK"), Given.At(1)),
         new PackageRefused(PackageAct.Open, PackageField.Scan, RefusalReason.Malformed, "17270229", Given.At(1)),
         new PackageRefused(PackageAct.Receive, PackageField.Lot, RefusalReason.NoLot, "", Given.At(1)),
-        new RecordsSkipped(PenScript.Pen, 5, 20),
-        new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];
 }

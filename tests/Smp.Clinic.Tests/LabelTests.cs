@@ -123,7 +123,8 @@ public sealed class LabelTests
     }
 
     private static ClinicRecord Labelled(int pieces, int labels) => Given.TwoSessions().Take(
-        Receipt(3, pieces), new LabelsMinted(3, [.. Enumerable.Range(1, labels).Select(i => Id((uint)i))], Given.At(0)));
+        Receipt(3, pieces),
+        new LabelsMinted(3, [.. Enumerable.Range(1, labels).Select(i => Id((uint)i))], Given.At(0)));
 
     private static BoxReceived Receipt(long box, int pieces) =>
         new(box, "Bishop", Given.LotOf("A213B1"), Given.ExpiryOf("2027-02"), pieces, null, null, Given.At(0));

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Xunit;
 
 namespace Smp.EndToEnd.Tests;
@@ -35,9 +36,7 @@ public sealed class BadInputTests : IDisposable
             .Complaint(exitCode);
         Assert.Contains(expected, complaint, StringComparison.Ordinal);
         Assert.DoesNotContain(Rlo, complaint, StringComparison.Ordinal);
-        Assert.StartsWith("OK 3 records", _room.Do("verify"), StringComparison.Ordinal);
-        Assert.Contains("To open a package was refused for its", _room.Do("report"), StringComparison.Ordinal);
-        Assert.Equal("", _room.Do("cartridge list"));
+        Assert.Contains("\"event\":\"package-refused\"", _room.ExpectRows(3), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,7 +51,7 @@ public sealed class BadInputTests : IDisposable
         using ProgramRun run = _room.TryWords(["cartridge", "open", option, new string('7', 10_000), .. rest]);
         Assert.InRange(run.Finish(), 1, 2);
         Assert.True(run.Error.Length is > 20 and < 300, run.Error);
-        Assert.StartsWith("OK 3 records", _room.Do("verify"), StringComparison.Ordinal);
+        _room.ExpectRows(3);
     }
 
     [Fact]
@@ -70,6 +69,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--override-reason|torn", 2, "give both --override-by and --override-reason", 2)]
     [InlineData("--override-by| |--override-reason|torn", 1, "an override needs a person and a reason", 3)]
     [InlineData("--override-by|MK|--override-reason|\t", 1, "an override needs a person and a reason", 3)]
+    [InlineData("--override-by|Anna Maria|--override-reason|torn", 2, "Give initials or a code such as MK", 2)]
     [InlineData("--override-by|MK|--override-by|MK|--override-reason|torn", 2, "--override-by", 2)]
     [InlineData("--override-by|MK|--override-reason|torn|--lot|L7|--expiry|2031-05|--membrane-proof|box", 1,
         "nothing speaks against the package", 3)]
@@ -79,7 +79,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains(
             expected, _room.TryWords(["cartridge", "open", .. words.Split('|')]).Complaint(exitCode),
             StringComparison.Ordinal);
-        Assert.StartsWith($"OK {rows} records", _room.Do("verify"), StringComparison.Ordinal);
+        _room.ExpectRows(rows);
     }
 
     [Fact]
@@ -106,6 +106,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("limit --motor-on 1:60:00 --by MK", 2, "give such as 1:30:00, or none", 4)]
     [InlineData("limit --motor-on 24:00:01 --by MK", 2, "from 0:01:00 to 24:00:00", 4)]
     [InlineData("limit --motor-on 1:30:00", 2, "a limit needs a person; give --by", 4)]
+    [InlineData("limit --motor-on 1:30:00 --by Anna_Maria", 2, "This is not a person's code", 4)]
     [InlineData("limit --by MK", 2, "--by goes with --motor-on", 4)]
     public void A_step_that_is_refused_is_kept_and_one_that_is_mistyped_is_not(
         string words, int exitCode, string expected, int rows)
@@ -116,7 +117,7 @@ public sealed class BadInputTests : IDisposable
             .Complaint(exitCode);
         Assert.Contains(expected, complaint, StringComparison.Ordinal);
         // The first row, one of the test's own, the opening, the client and the session.
-        Assert.StartsWith($"OK {rows + 1} records", _room.Do("verify"), StringComparison.Ordinal);
+        _room.ExpectRows(rows + 1);
     }
 
     [Fact]
@@ -140,6 +141,17 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains(
             "it went into container SH-1", _room.Try($"cartridge dispose {ids[1]} --container SH-1").Complaint(1),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_people_who_throw_one_piece_away_at_once_one_is_refused()
+    {
+        string id = OpenOne();
+        _room.Do($"cartridge dispose {OpenOne()} --container SH-1 --new-container");
+        ProgramRun[] both = [.. Enumerable.Range(0, 2).Select(
+            _ => _room.Try($"cartridge dispose {id} --container SH-1"))];
+        Assert.Equal([0, 1], both.Select(run => run.Finish()).Order());
+        Assert.Contains("\"already-disposed\"", _room.ExpectRows(7), StringComparison.Ordinal);
     }
 
     [Fact]

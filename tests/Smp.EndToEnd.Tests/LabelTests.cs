@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>Labels from the box to the sharps container, read back by a scanner that knows nothing of this program.</summary>
+/// <summary>Labels from the box to the sharps container, read back by a foreign scanner program.</summary>
 public sealed class LabelTests : IDisposable
 {
     private readonly Room _room = new();
@@ -83,7 +83,8 @@ public sealed class LabelTests : IDisposable
         Assert.Contains("every sealed piece of box 1 has a label", complaint, StringComparison.Ordinal);
         Assert.Contains("add --again", _room.Try($"stock labels 1 --out {_room.In("m.html")}").Complaint(2),
             StringComparison.Ordinal);
-        Assert.StartsWith("box 1: 12 labels on 1 A4 page", _room.Do($"stock labels 1 --again --out {_room.In("m.html")}"),
+        Assert.StartsWith(
+            "box 1: 12 labels on 1 A4 page", _room.Do($"stock labels 1 --again --out {_room.In("m.html")}"),
             StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(_room.In("l.html")), File.ReadAllText(_room.In("m.html")));
     }
@@ -102,10 +103,11 @@ public sealed class LabelTests : IDisposable
     private string[] ScanAt(int scale, int pages)
     {
         string picture = _room.In($"l{scale}.png");
-        _room.Keep(ProgramRun.Of(
+        ProgramRun browser = _room.Keep(ProgramRun.Of(
             "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
             $"--user-data-dir={_room.In("browser")}", $"--window-size=830,{1_200 * pages}",
-            $"--force-device-scale-factor={scale}", $"--screenshot={picture}", $"file://{_room.In("l.html")}")).Expect(0);
+            $"--force-device-scale-factor={scale}", $"--screenshot={picture}", $"file://{_room.In("l.html")}"));
+        browser.Expect(0);
         string read = _room.Keep(ProgramRun.Of("zbarimg", "--quiet", picture)).Expect(0);
         return read.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Smp.Ledger;
 using Smp.Ledger.Sqlite;
@@ -105,6 +106,18 @@ internal sealed class Room : IDisposable
         string[] held = RecordsOfLedger();
         Assert.Equal(RecordsOfPen().Take(held.Length), held);
         return held.Length;
+    }
+
+    /// <summary>The ledger verifies and has so many rows.</summary>
+    /// <returns>The newest, as text.</returns>
+    public string ExpectRows(int count)
+    {
+        VerifyOutcome outcome = LedgerVerifier.Verify(Ledger);
+        Assert.True(outcome.IsRight, outcome.ToString());
+        using LedgerFile ledger = LedgerFile.OpenReadOnly(Ledger);
+        LedgerRow[] rows = [.. ledger.Rows()];
+        Assert.Equal(count, rows.Length);
+        return Encoding.UTF8.GetString(rows[^1].Body.Span);
     }
 
     /// <summary>Every record as the pen wrote it to its memory.</summary>

@@ -30,7 +30,7 @@ public static class CartridgeDisposal
     public static Command Build() => LedgerAct.Build(
         "dispose",
         "It is in a sharps container: smp cartridge dispose C-27F3-K2QJ --container SHARPS-4",
-        Dispose, PieceOptions.Several, PieceOptions.Scan, Container, IsNew, Json);
+        Dispose, PieceOptions.Several, PieceOptions.Scan, Container, IsNew, Json).NeedPieces();
 
     private static int Dispose(ParseResult parsed, LedgerDesk desk)
     {
@@ -58,7 +58,10 @@ public static class CartridgeDisposal
 
     private static void RequireAsSaid(ClinicRecord record, SharpsContainer container, bool isNew)
     {
-        string[] used = [.. record.Cartridges.Select(life => life.Disposal?.Container.Mark).OfType<string>().Distinct()];
+        string[] used =
+        [
+            .. record.Cartridges.Select(life => life.Disposal?.Container.Mark).OfType<string>().Distinct(),
+        ];
         bool isUsed = used.Contains(container.Mark, StringComparer.Ordinal);
         if (isUsed == !isNew)
         {

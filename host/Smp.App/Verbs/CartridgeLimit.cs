@@ -2,12 +2,14 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Hygiene;
+using Smp.Clinic.People;
 
 namespace Smp.App.Verbs;
 
-/// <summary><c>smp cartridge limit</c>: how long the clinic wants a cartridge to run at most. It advises only.</summary>
+/// <summary><c>smp cartridge limit</c>: how long a cartridge should run at most. It advises only.</summary>
 public static class CartridgeLimit
 {
     private const string None = "none";
@@ -35,9 +37,7 @@ public static class CartridgeLimit
         if (parsed.GetValue(MotorOn) is { } text)
         {
             long ms = Read(text);
-            string person = parsed.GetValue(By) is { } who && who.Trim().Length > 0
-                ? who.Trim()
-                : throw new VerbException("a limit needs a person; give --by with initials or a staff code.");
+            PersonCode person = Who(parsed.GetValue(By));
             desk.Do(_ => new AdvisoryLimitSet(ms, person, LedgerDesk.Now));
         }
         else if (parsed.GetValue(By) is not null)
@@ -52,6 +52,11 @@ public static class CartridgeLimit
                 : $"advisory limit: {Spoken.Duration(limitMs)} motor-on for each cartridge");
         return ExitCode.Done;
     }
+
+    private static PersonCode Who(string? text) => string.IsNullOrWhiteSpace(text)
+        ? throw new VerbException("a limit needs a person; give --by with initials or a staff code.")
+        : PersonCode.TryParse(text, out PersonCode? code, out ClinicRefusal? refusal) ? code
+        : throw new VerbException(refusal.Sentence);
 
     private static long Read(string text)
     {

@@ -5,6 +5,7 @@ using Smp.Clinic;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Catalogue;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
 using Smp.Clinic.Stock;
 
 namespace Smp.App.Verbs;
@@ -131,7 +132,10 @@ public static class CartridgeOpening
     private static PackageOverride? ReadOverride(string? person, string? reason) => (person, reason) switch
     {
         (null, null) => null,
-        ({ } who, { } why) => new(who.Trim(), why.Trim()),
+        ({ } who, { } why) when who.Trim().Length == 0 || why.Trim().Length == 0 => new("", ""),
+        ({ } who, { } why) => PersonCode.TryParse(who, out PersonCode? code, out ClinicRefusal? refusal)
+            ? new(code.Text, why.Trim())
+            : throw new VerbException(refusal.Sentence),
         _ => throw new VerbException(
             "an override needs a person and a reason; give both --override-by and --override-reason."),
     };

@@ -30,7 +30,7 @@ public static class CartridgeShowing
     /// <summary><c>show</c>.</summary>
     public static Command BuildShow() => LedgerAct.Build(
         "show", "Show one with all that is known of it: smp cartridge show C-27F3-K2QJ", Show, PieceOptions.Several,
-        PieceOptions.Scan, Json);
+        PieceOptions.Scan, Json).NeedPieces();
 
     private static int List(ParseResult parsed, LedgerDesk desk)
     {

@@ -12,7 +12,7 @@ using Smp.Wire;
 
 namespace Smp.App.Verbs;
 
-/// <summary><c>smp cartridge bind</c>, <c>mount</c>, <c>remove</c>: what a session's cartridges do in the pen.</summary>
+/// <summary><c>smp cartridge bind</c>, <c>mount</c>, <c>remove</c>: a session's cartridges and the pen.</summary>
 public static class CartridgeSteps
 {
     private static readonly Option<string> Session = new("--session")
@@ -31,13 +31,13 @@ public static class CartridgeSteps
             "bind",
             "Give opened cartridges to a session, for good, in the order in which the pen takes them: "
             + "smp cartridge bind C-27F3-K2QJ --session 1",
-            Bind, PieceOptions.Several, PieceOptions.Scan, Session, Json),
+            Bind, PieceOptions.Several, PieceOptions.Scan, Session, Json).NeedPieces(),
         LedgerAct.Build(
             "mount", "It is in the pen: smp cartridge mount C-27F3-K2QJ --session 1", Mount, PieceOptions.Several,
-            PieceOptions.Scan, Session, Json),
+            PieceOptions.Scan, Session, Json).NeedPieces(),
         LedgerAct.Build(
             "remove", "It is out of the pen: smp cartridge remove C-27F3-K2QJ --session 1 --finished", Remove,
-            PieceOptions.Several, PieceOptions.Scan, Session, Finished, Json),
+            PieceOptions.Several, PieceOptions.Scan, Session, Finished, Json).NeedPieces(),
     ];
 
     /// <summary>A session's cartridges that the pen may still take, in its order.</summary>

@@ -23,8 +23,8 @@ public static class PackageOptions
     public static Option<string?> Scan { get; } = new("--scan")
     {
         HelpName = "TEXT",
-        Description = "What the scanner sent: for the GS1 code on the package, which gives lot, expiry, GTIN and serial, "
-            + "or for the clinic's own label.",
+        Description = "What the scanner sent: for the GS1 code on the package, which gives lot, expiry, GTIN and "
+            + "serial, or for the clinic's own label.",
     };
 
     /// <summary><c>--catalogue N</c>.</summary>

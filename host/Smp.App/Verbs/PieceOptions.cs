@@ -25,16 +25,24 @@ public static class PieceOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>Makes an act need at least one piece, whichever way it is given.</summary>
+    public static Command NeedPieces(this Command act)
+    {
+        act.Validators.Add(result =>
+        {
+            if (result.GetResult(Several) is not { Tokens.Count: > 0 } && result.GetResult(Scan) is null)
+            {
+                result.AddError("no cartridge was given");
+            }
+        });
+        return act;
+    }
+
     /// <summary>The pieces in the order given, arguments first.</summary>
     public static IReadOnlyList<CartridgeId> Read(ParseResult parsed)
     {
         string[] texts = [.. parsed.GetValue(Several) ?? [], .. parsed.GetValue(Scan) ?? []];
         CartridgeId[] ids = [.. texts.Select(Typed.Cartridge)];
-        if (ids.Length == 0)
-        {
-            string act = parsed.CommandResult.Command.Name;
-            throw new VerbException($"no cartridge was given; see 'smp cartridge {act} --help'.");
-        }
         CartridgeId? twice = ids.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1)?.Key;
         return twice is null ? ids : throw new VerbException($"cartridge {twice} was given twice; give it once.");
     }

@@ -90,7 +90,8 @@ public static class StockLabels
         ];
         return ids.Length is > 0 and <= LabelsMinted.CartridgesMax ? ids : throw new VerbException(ids.Length == 0
             ? $"no sealed piece of box {box} has a label; leave --again out to make some."
-            : $"{ids.Length} sealed pieces of box {box} have labels, more than {LabelsMinted.CartridgesMax} on a sheet.");
+            : $"{ids.Length} sealed pieces of box {box} have labels, more than the {LabelsMinted.CartridgesMax} "
+                + "of a sheet; ask for them as they were minted.");
     }
 
     private static IReadOnlyList<CartridgeId> Mint(LedgerDesk desk, long number, int? asked)

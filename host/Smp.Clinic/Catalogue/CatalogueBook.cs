@@ -5,7 +5,7 @@ using Smp.Clinic.Scans;
 
 namespace Smp.Clinic.Catalogue;
 
-/// <summary>The clinic's catalogue as the ledger's rows in their order make it. A later row corrects its entry.</summary>
+/// <summary>The clinic's catalogue as the ledger's rows make it; a later row corrects its entry.</summary>
 public sealed class CatalogueBook
 {
     private readonly SortedDictionary<int, CatalogueEntry> _entries = [];

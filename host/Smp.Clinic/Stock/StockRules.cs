@@ -43,7 +43,8 @@ internal static class StockRules
             || isKnown(cartridge)))
         {
             return new(
-                RefusalReason.LabelKnown, what, "one of the numbers is in use", "Draw others; a number stands on one piece");
+                RefusalReason.LabelKnown, what, "one of the numbers is in use",
+                "Draw others; a number stands on one piece");
         }
         return next.Cartridges.Count <= box.Unlabelled
             ? null

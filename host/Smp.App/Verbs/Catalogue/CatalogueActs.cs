@@ -9,7 +9,7 @@ using Smp.Clinic.Events;
 
 namespace Smp.App.Verbs.Catalogue;
 
-/// <summary><c>smp cartridge catalogue</c>: the kinds of cartridges a clinic knows, with where it knows them from.</summary>
+/// <summary><c>smp cartridge catalogue</c>: kinds of cartridges, and where that was read.</summary>
 public static class CatalogueActs
 {
     private static readonly Argument<string> File = new("file")
