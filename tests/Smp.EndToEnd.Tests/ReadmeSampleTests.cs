@@ -33,7 +33,7 @@ public sealed class ReadmeSampleTests
     // The first sample of a shell; "..." stands for lines left out, and commands are not what is printed.
     private static string[] Sample()
     {
-        string[] readme = File.ReadAllLines(Path.Combine(Built.Root, "README.md"));
+        string[] readme = File.ReadAllLines(Built.InRepository("README.md"));
         int from = Array.FindIndex(readme, line => line.StartsWith("$ ./smp demo", StringComparison.Ordinal));
         return
         [

@@ -49,5 +49,5 @@ public sealed class DemoCast
     private static CartridgeId NewCartridge(DemoStage stage) => new(BitConverter.ToUInt32(stage.RandomBytes(4)) | 1);
 
     private static ClientReference NewClient(DemoStage stage) =>
-        new(BitConverter.ToUInt128(stage.RandomBytes(16)));
+        new(stage.RandomBits());
 }

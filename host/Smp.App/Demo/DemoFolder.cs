@@ -37,6 +37,27 @@ public sealed class DemoFolder
     /// <summary>The report for a spreadsheet.</summary>
     public string CsvReport => In("report.csv");
 
+    /// <summary>The report as a page.</summary>
+    public string HtmlReport => In("report.html");
+
+    /// <summary>The page with names, for the premises.</summary>
+    public string NamesReport => In("report-with-names.html");
+
+    /// <summary>The ledger as a file that anybody can check.</summary>
+    public string Bundle => In("record.jsonl");
+
+    /// <summary>The second verifier.</summary>
+    public string VerifierPage => In("verify.html");
+
+    /// <summary>The checkpoints that somebody outside holds.</summary>
+    public string HeldCheckpoints => In("held.checkpoints");
+
+    /// <summary>A copy of the ledger from the middle of the session.</summary>
+    public string OldCopy => In("old-copy.db");
+
+    /// <summary>A copy of the bundle in which a letter was changed.</summary>
+    public string AlteredBundle => In("altered.jsonl");
+
     /// <summary>What the bridge said.</summary>
     public string BridgeLog => In("bridge.log");
 

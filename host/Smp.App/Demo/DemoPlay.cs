@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using Smp.App.Reports;
-using Smp.Clinic.Hygiene;
 
 namespace Smp.App.Demo;
 
@@ -16,6 +15,7 @@ public sealed class DemoPlay
     private readonly DemoActs _acts;
     private readonly RoomActs _room;
     private readonly PenActs _pen;
+    private readonly InspectorActs _inspector;
 
     /// <summary>The play for this stage.</summary>
     public DemoPlay(DemoStage stage, double hours)
@@ -26,6 +26,7 @@ public sealed class DemoPlay
         _acts = new DemoActs(stage);
         _room = new RoomActs(_acts, _cast);
         _pen = new PenActs(_acts, _cast);
+        _inspector = new InspectorActs(_acts);
     }
 
     /// <summary>Plays it.</summary>
@@ -44,7 +45,7 @@ public sealed class DemoPlay
         _acts.Work(Share(5), "runs on");
         _pen.CutPower();
         _acts.Work(Share(20), "runs after the restart");
-        _pen.KillImport(Share(10));
+        _pen.KillImport(Share(10), _inspector.KeepOldCopy);
         _acts.Work(Share(10), "the last runs");
         _pen.EndSession();
         _room.CloseVisit();
@@ -58,17 +59,20 @@ public sealed class DemoPlay
     private int Conclude()
     {
         _stage.CatchUp();
-        LedgerReport made = LedgerReport.Of(_stage.Folder.Ledger, ReportPeriod.Everything, _stage.Now);
-        string text = HygieneReportText.Render(made.Report);
-        File.WriteAllText(_stage.Folder.TextReport, text);
-        File.WriteAllText(_stage.Folder.CsvReport, HygieneReportCsv.Render(made.Report));
+        _inspector.PrintNames();
+        _inspector.HandOutCheckpoint();
+        LedgerReport made = _inspector.WriteReports();
+        _inspector.Alter();
+        _inspector.BringBackOldCopy();
+        DemoFolder folder = _stage.Folder;
         Console.WriteLine();
-        Console.Write(text);
+        Console.Write(File.ReadAllText(folder.TextReport));
         Console.WriteLine();
         Console.WriteLine($"verify    {made.Check}");
-        Console.WriteLine($"ledger    {_stage.Folder.Ledger}");
-        Console.WriteLine($"reports   {_stage.Folder.TextReport}, {_stage.Folder.CsvReport}");
-        Console.WriteLine($"pen       {_stage.Folder.PenRecords}, the pen's own account, {_stage.PenRecords} records");
+        Console.WriteLine($"ledger    {folder.Ledger}; people.store beside it holds the names");
+        Console.WriteLine($"report    {folder.HtmlReport}, and report.txt, report.csv, report-with-names.html");
+        Console.WriteLine($"inspect   open {folder.VerifierPage}, drop record.jsonl and held.checkpoints on it");
+        Console.WriteLine($"pen       {folder.PenRecords}, the pen's own account, {_stage.PenRecords} records");
         bool isWhole = made.Check.IsRight && _stage.LedgerRecords == _stage.PenRecords;
         return isWhole ? ExitCode.Done : ExitCode.CheckFailed;
     }

@@ -80,6 +80,9 @@ public sealed class DemoStage : IDisposable
         return bytes;
     }
 
+    /// <summary>A random number of the seed.</summary>
+    public UInt128 RandomBits() => BitConverter.ToUInt128(RandomBytes(16));
+
     /// <summary>Starts a bridge and waits until it holds all that the pen has.</summary>
     public void StartBridge()
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Smp.Bridge;
 using Smp.Clinic;
@@ -112,10 +113,11 @@ internal sealed class PenActs(DemoActs acts, DemoCast cast)
         });
     }
 
-    public void KillImport(long meanwhileMs)
+    public void KillImport(long meanwhileMs, Action whileNobodyWrites)
     {
         Stage.CatchUp();
         Stage.KillBridge();
+        whileNobodyWrites();
         acts.Tell("the bridge is killed; the pen goes on and keeps its own record");
         acts.Work(meanwhileMs, "runs with no bridge at all");
         long waiting = Stage.PenRecords - Stage.LedgerRecords;

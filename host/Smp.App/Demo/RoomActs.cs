@@ -1,7 +1,10 @@
 using Smp.Bridge;
+using Smp.Bridge.People;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
+using Smp.Ledger.People;
 
 namespace Smp.App.Demo;
 
@@ -19,7 +22,7 @@ internal sealed class RoomActs(DemoActs acts, DemoCast cast)
         acts.Require(new BoxReceived(
             DemoCast.Box, "Bishop", CartridgeLot!, Expiry, DemoCast.BoxPieces, "CERT-17", "INVOICE-204", Now));
         acts.Tell($"client {cast.Client.ShortForm} registered, session {DemoCast.First} opened");
-        acts.Require(new ClientRegistered(cast.Client, Now));
+        RegisterPerson();
         acts.Require(new SessionOpened(DemoCast.First, cast.Client, Now));
         Clean();
         acts.Require(new PigmentUsed(
@@ -72,6 +75,18 @@ internal sealed class RoomActs(DemoActs acts, DemoCast cast)
         const int left = DemoCast.BoxPieces - 3;
         acts.Require(new BoxCounted(DemoCast.Box, left, 1, "package torn", Now));
         acts.Tell($"the box is counted: {DemoCast.BoxPieces} received, 2 used, 1 discarded, {left} there: it closes");
+    }
+
+    // The name goes into the store beside the chain, the reference into the chain.
+    private void RegisterPerson()
+    {
+        using PeopleFiles files = new(acts.Stage.Folder.Ledger);
+        PeopleStore.Create(files.Ledger, new PeopleStoreId(acts.Stage.RandomBits()));
+        PersonName? called = PersonName.TryParse("Sam Sample", out PersonName? name, out _) ? name : null;
+        if (new PeopleDesk(files).Add(cast.Client, new Person(called, null, null, null), Now) is { } refusal)
+        {
+            throw new VerbException(refusal.Sentence, ExitCode.CheckFailed);
+        }
     }
 
     private void Clean()

@@ -8,9 +8,11 @@ namespace Smp.Ledger.People;
 /// <summary>Brings a store of people into being beside its place, so that a crash leaves no half of one.</summary>
 internal static class PeopleCreation
 {
-    public static void Create(string path, LedgerId ledger)
+    public static void Create(string path, LedgerId ledger) => Create(
+        path, ledger, new(PeopleStoreId.Read(RandomNumberGenerator.GetBytes(PeopleStoreId.Bytes))));
+
+    public static void Create(string path, LedgerId ledger, PeopleStoreId store)
     {
-        PeopleStoreId store = new(PeopleStoreId.Read(RandomNumberGenerator.GetBytes(PeopleStoreId.Bytes)));
         string draft = $"{path}.{store}.new";
         try
         {

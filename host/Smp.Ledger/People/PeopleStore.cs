@@ -67,6 +67,11 @@ public sealed class PeopleStore : IDisposable
     /// <summary>True when there is something of that name in the ledger's folder.</summary>
     public static bool IsThere(string ledgerPath) => System.IO.Path.Exists(PathFor(ledgerPath));
 
+    /// <summary>Makes the store of a ledger under an id that is known beforehand, for what must repeat exactly.</summary>
+    /// <exception cref="LedgerException">It cannot be made.</exception>
+    public static void Create(LedgerFile ledger, PeopleStoreId id) =>
+        PeopleCreation.Create(PathFor(ledger.Path), ledger.Id, id);
+
     /// <summary>Opens the store of a ledger; the first use makes it.</summary>
     /// <exception cref="LedgerException">It is foreign, damaged, open to others, locked, or cannot be made.</exception>
     public static PeopleStore OpenOrCreate(
