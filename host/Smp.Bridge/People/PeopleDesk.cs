@@ -4,6 +4,7 @@ using System.Linq;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
+using Smp.Clinic.Record;
 using Smp.Ledger;
 using Smp.Ledger.People;
 
@@ -55,22 +56,19 @@ public sealed class PeopleDesk
 
     /// <summary>What is kept of a person, by field; empty for nobody.</summary>
     public IReadOnlyList<PersonField> Show(ClientReference client) =>
-        _files.Record.People.IntentOf(client) is null ? _files.StoreIfAny()?.FieldsOf(client.Bits) ?? [] : [];
+        _files.People.People.IntentOf(client) is null ? _files.StoreIfAny()?.FieldsOf(client.Bits) ?? [] : [];
 
     /// <summary>How a client is called.</summary>
-    public NameOfClient NameOf(ClientReference client) => Names().Of(client);
+    public NameOfClient NameOf(ClientReference client) =>
+        new NameBook(_files.People.People, _files.StoreIfAny()).Of(client);
 
     /// <summary>All clients in the order of their registration.</summary>
     public IReadOnlyList<ClientLine> List()
     {
-        NameBook names = Names();
-        return
-        [
-            .. _files.Record.Clients.Select(known => new ClientLine(known.Key, known.Value, names.Of(known.Key))),
-        ];
+        ClinicRecord people = _files.People;
+        NameBook names = new(people.People, _files.StoreIfAny());
+        return [.. people.Clients.Select(known => new ClientLine(known.Key, known.Value, names.Of(known.Key)))];
     }
-
-    private NameBook Names() => new(_files.Record.People, _files.StoreIfAny());
 
     // The ledger is held meanwhile: nobody begins to erase a client to whom something is just being added.
     private ClinicRefusal? ChangeUnlessErased(ClientReference client, UtcInstant at, Action<PeopleStore> change)

@@ -41,6 +41,9 @@ public sealed class PeopleFiles : IDisposable
         }
     }
 
+    /// <summary>The clients and their erasures alone, read again each time: what a list needs.</summary>
+    public ClinicRecord People => PeopleReader.Read(_ledger);
+
     /// <summary>The ledger.</summary>
     public LedgerFile Ledger => _ledger;
 
@@ -48,7 +51,7 @@ public sealed class PeopleFiles : IDisposable
     /// <exception cref="LedgerException">It is foreign, damaged or locked, or it is gone.</exception>
     public PeopleStore? StoreIfAny()
     {
-        if (_store is null && !PeopleStore.IsThere(_ledger.Path) && Record.People.Store == UInt128.Zero)
+        if (_store is null && !PeopleStore.IsThere(_ledger.Path) && People.People.Store == UInt128.Zero)
         {
             return null;
         }

@@ -23,7 +23,7 @@ public static class PrintedNames
         string period, UtcInstant at)
     {
         using PeopleFiles files = new(ledgerPath);
-        NameBook book = new(files.Record.People, files.StoreIfAny());
+        NameBook book = new(files.People.People, files.StoreIfAny());
         Dictionary<ClientReference, NameOfClient> names =
             clients.Where(client => !client.IsNone).Distinct().ToDictionary(client => client, book.Of);
         long count = names.Values.Count(name => name.IsName);

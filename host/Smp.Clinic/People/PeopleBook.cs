@@ -41,8 +41,7 @@ public sealed class PeopleBook
     internal ClinicRefusal? Judge(ClinicRecord record, ErasureIntended next)
     {
         string what = $"Client {next.Client} cannot be erased";
-        SessionAccount? open = record.Sessions.FirstOrDefault(
-            session => session.IsOpen && session.Client == next.Client);
+        SessionAccount? open = record.OpenSessionOf(next.Client);
         return JudgeKnown(record, what, next.Client)
             ?? JudgeOnce(what, next.Client)
             ?? (open is null
