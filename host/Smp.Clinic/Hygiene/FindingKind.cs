@@ -116,4 +116,10 @@ public enum FindingKind
 
     /// <summary>Rows of a kind that this program does not know.</summary>
     UnknownRow,
+
+    /// <summary>A client's person is erased; the reference stays.</summary>
+    ClientErased,
+
+    /// <summary>An erasure was begun, and nothing says that it was done.</summary>
+    ErasureUnfinished,
 }

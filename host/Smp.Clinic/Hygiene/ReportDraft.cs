@@ -73,6 +73,7 @@ internal sealed class ReportDraft
             .Concat(StockFindings.Of(_record, _period, Words))
             .Concat(WitnessFindings.Of(_record, _period, Words))
             .Concat(ClockFindings.Of(_record, _period, Words))
+            .Concat(PeopleFindings.Of(_record, _period, Words))
             .Concat(rows.SelectMany(row => cartridges.Of(row.Life, row.Stays, row.Wear)))
             .Concat(_book.Pens.Zip(_uses).Where(pen => pen.First.IsActive)
                 .SelectMany(pen => PenFindings.Of(pen.First, pen.Second, _period, _heading)));

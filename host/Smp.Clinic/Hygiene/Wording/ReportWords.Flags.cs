@@ -77,6 +77,8 @@ public partial class ReportWords
         FindingKind.OutcomeUnknown => "outcome not known",
         FindingKind.UnreadRow => "row not readable",
         FindingKind.UnknownRow => "row not known",
+        FindingKind.ClientErased => "client erased",
+        FindingKind.ErasureUnfinished => "erasure not finished",
         FindingKind.LotNotReceived => "lot not received",
         FindingKind.LotOfTwoMakers => "lot of two makers",
         FindingKind.ExpiredPigment => "EXPIRED PIGMENT",
