@@ -9,65 +9,65 @@ namespace Smp.Clinic.Hygiene.Wording;
 /// <content>What is told of cartridges, of the stock, and of rows. None ends in a full stop.</content>
 public partial class ReportWords
 {
-    internal virtual (string What, string Where, string Remedy) Overridden(
+    public virtual (string What, string Where, string Remedy) Overridden(
         CartridgeOpened opening, PackageOverride decision, string breaches) => (
         $"Cartridge {opening.Cartridge} was opened against the rules ({breaches}): {decision.Reason.TrimEnd('.')}",
         $"decided by {decision.Person}, {opening.At.Spoken}",
         "Have the owner look at this decision, and note it for the client if the cartridge was used");
 
-    internal virtual string Stay(MountAccount stay, PlacedTime lastUse) =>
+    public virtual string Stay(MountAccount stay, PlacedTime lastUse) =>
         $"pen {stay.Pen.Pen}, mount {stay.Mount}, {Time(lastUse)}";
 
-    internal virtual (string What, string Remedy) UsedAfterDisposal(CartridgeDisposed disposal) => (
+    public virtual (string What, string Remedy) UsedAfterDisposal(CartridgeDisposed disposal) => (
         $"Cartridge {disposal.Cartridge} was used after {disposal.At.IsoDay}, "
             + $"when it was recorded in container {disposal.Container}",
         "Find out which piece was in the pen, and treat this as possible reuse");
 
-    internal virtual (string What, string Remedy) UnknownCartridge(CartridgeId cartridge) => (
+    public virtual (string What, string Remedy) UnknownCartridge(CartridgeId cartridge) => (
         $"Cartridge {cartridge} was used and is not on record as opened",
         "Find its package and record lot and expiry; if there is none, treat this as possible reuse");
 
-    internal virtual (string What, string Remedy) UnboundUse(CartridgeId cartridge) => (
+    public virtual (string What, string Remedy) UnboundUse(CartridgeId cartridge) => (
         $"Cartridge {cartridge} was used and belongs to no session",
         "Find out whom it was used for, and treat this as possible reuse");
 
-    internal virtual (string What, string Remedy) OtherSessionUse(CartridgeLife life, SessionId session) => (
+    public virtual (string What, string Remedy) OtherSessionUse(CartridgeLife life, SessionId session) => (
         $"Cartridge {life.Cartridge} of session {life.Session} was used in session {session}",
         "Treat this as reuse: follow the clinic's exposure procedure for both clients");
 
-    internal virtual (string What, string Remedy) ExpiredUse(CartridgeId cartridge, PrintedExpiry expiry) => (
+    public virtual (string What, string Remedy) ExpiredUse(CartridgeId cartridge, PrintedExpiry expiry) => (
         $"Cartridge {cartridge} was used after its expiry {expiry}",
         "Throw away what is left of this lot, and note it for the client");
 
-    internal virtual string ClosedSession(SessionAccount session) =>
+    public virtual string ClosedSession(SessionAccount session) =>
         $"session {session.Session}, closed {session.ClosedAt.Spoken}";
 
-    internal virtual (string What, string Remedy) NotDisposed(CartridgeId cartridge) => (
+    public virtual (string What, string Remedy) NotDisposed(CartridgeId cartridge) => (
         $"Cartridge {cartridge} is in no sharps container",
         "Put it into a sharps container and record which one");
 
-    internal virtual (string What, string Remedy) RemovalMissing(CartridgeId cartridge) => (
+    public virtual (string What, string Remedy) RemovalMissing(CartridgeId cartridge) => (
         $"No pen has recorded that cartridge {cartridge} was taken out",
         "Connect the pen; its record is read by itself");
 
-    internal virtual (string What, string Where, string Remedy) Wear(CartridgeId cartridge, WearSign wear) => (
+    public virtual (string What, string Where, string Remedy) Wear(CartridgeId cartridge, WearSign wear) => (
         $"Cartridge {cartridge} took {wear.RisePercent} % more current at the end than at the start, "
             + $"{wear.FirstMa} mA, then {wear.LastMa} mA at like rate",
         $"over {Spoken.Duration(wear.MotorOnMs)} of motor-on time at about {wear.RateMhz / 1_000} Hz",
         "Change a cartridge that drags; if new ones drag as well, have the pen looked at");
 
-    internal virtual (string What, string Where, string Remedy) OverHours(
+    public virtual (string What, string Where, string Remedy) OverHours(
         CartridgeId cartridge, long motorOnMs, long limitMs, PlacedTime last) => (
         $"Cartridge {cartridge} ran for {Spoken.Duration(motorOnMs)}, longer than the clinic's own limit of "
             + Spoken.Duration(limitMs),
         $"last used {Time(last)}", "Change cartridges sooner; the limit advises and stops nothing");
 
-    internal virtual (string What, string Where, string Remedy) PackageRefused(PackageRefused e, long row) => (
+    public virtual (string What, string Where, string Remedy) PackageRefused(PackageRefused e, long row) => (
         $"To {Words.PackageActs.WordOf(e.Act)} a package was refused for its {Words.PackageFields.WordOf(e.Field)}: "
             + Reason(e.Reason) + (e.Shown.Length > 0 ? $", read as '{e.Shown}'" : ""),
         $"{e.At.Spoken}, row {row}", "Make sure that this package was not used");
 
-    internal virtual (string What, string Where, string Remedy) CountDiffers(
+    public virtual (string What, string Where, string Remedy) CountDiffers(
         StockBox box, StockCount count, bool isMended)
     {
         string pieces = Pieces(System.Math.Abs(count.Difference));
@@ -81,19 +81,19 @@ public partial class ReportWords
                 : "Find out which opened numbers had no new piece, and treat this as possible reuse");
     }
 
-    internal virtual (string What, string Where, string Remedy) Overdrawn(StockBox box) => (
+    public virtual (string What, string Where, string Remedy) Overdrawn(StockBox box) => (
         $"More cartridges were opened from box {box.Receipt.Box}, lot {box.Receipt.Lot}, than it held: "
             + $"{box.Receipt.Pieces} received, {box.Used} used",
         $"box {box.Receipt.Box}, received {box.Receipt.At.Spoken}",
         "Count the box, and find out which opened numbers had no new piece");
 
-    internal virtual (string What, string Where, string Remedy) LotNotReceived(Lot lot, string maker, int cartridges) =>
+    public virtual (string What, string Where, string Remedy) LotNotReceived(Lot lot, string maker, int cartridges) =>
     (
         $"Lot {lot} was opened and no box of it was ever received",
         $"{maker}, {CartridgeCount(cartridges)} opened",
         "Record the box it came in with its certificate: smp stock receive");
 
-    internal virtual (string What, string Where, string Remedy) LotOfTwoMakers(Lot lot, string makers) => (
+    public virtual (string What, string Where, string Remedy) LotOfTwoMakers(Lot lot, string makers) => (
         $"Lot {lot} is on record under more than one maker",
         makers,
         "Look at the packages: either a maker was typed wrongly, or two makers use the same lot; a recall names both");

@@ -63,7 +63,7 @@ public partial class ReportWords
         FindingKind.RecordsMissing => "records missing",
         FindingKind.LedgerRolledBack => "LEDGER PUT BACK",
         FindingKind.EpochChanged => "pen memory began anew",
-        FindingKind.TwoPensOneNumber => "two pens, one number",
+        FindingKind.TwoPensOneNumber => "two pens with one number",
         FindingKind.ClockWentBack => "computer clock went back",
         FindingKind.Quarantined => "second record kept aside",
         FindingKind.SumDiffers => "sums differ",
@@ -90,7 +90,8 @@ public partial class ReportWords
     /// <summary>What a pen was asked, so that it reads after "to"; a word that is not known stays as it is.</summary>
     public virtual string Asked(string verb) => AskedOfPen.GetValueOrDefault(verb, PrintableText.Shown(verb));
 
-    internal virtual string Reason(RefusalReason reason) => Words.Reasons.WordOf(reason).Replace('-', ' ');
+    public virtual string Reason(RefusalReason reason) => Words.Reasons.WordOf(reason).Replace('-', ' ');
 
-    internal virtual string Step(Cartridges.CartridgeTransition step) => Words.Transitions.WordOf(step);
+    public virtual string Attempt(Cartridges.CartridgeTransition attempted) =>
+        Words.Transitions.WordOf(attempted);
 }

@@ -6,7 +6,7 @@ namespace Smp.Clinic.Hygiene.Wording;
 /// <content>What pens and clocks say of a ledger, and what a visit lacks. None ends in a full stop.</content>
 public partial class ReportWords
 {
-    internal virtual (string What, string Where, string Remedy) LedgerRolledBack(LedgerBehindPen e, long row)
+    public virtual (string What, string Where, string Remedy) LedgerRolledBack(LedgerBehindPen e, long row)
     {
         string what = e.PenSequence > e.LedgerSequence
             ? $"once held its records up to {e.PenSequence} and then held them up to {e.LedgerSequence}"
@@ -19,36 +19,36 @@ public partial class ReportWords
                 + "checkpoint kept elsewhere with 'smp verify --checkpoint'");
     }
 
-    internal virtual (string What, string Where, string Remedy) EpochChanged(
+    public virtual (string What, string Where, string Remedy) EpochChanged(
         PenEpoch before, PenEpoch pen, long row) => (
         $"Pen {pen.Pen} began its memory anew, and its counters with it",
         $"epoch {pen.EpochShort} after {before.EpochShort}, row {row}",
         "Find out who changed or cleared its memory; what the old memory held and had not handed over is lost");
 
-    internal virtual (string What, string Where, string Remedy) TwoPensOneNumber(PenEpoch pen, long row) => (
+    public virtual (string What, string Where, string Remedy) TwoPensOneNumber(PenEpoch pen, long row) => (
         $"Two pens say that they are pen {pen.Pen}: records of two memories come by turns",
         $"epoch {pen.EpochShort}, row {row}",
         "Take both out of use, and give one of them a number of its own with 'smp pen-setup'");
 
-    internal virtual (string What, string Where, string Remedy) ClockWentBack(
+    public virtual (string What, string Where, string Remedy) ClockWentBack(
         UtcInstant before, UtcInstant at, long row) => (
         $"The computer's clock went back by {Spoken.Duration((before.UtcS - at.UtcS) * 1_000)}: "
             + $"from {before.Spoken} to {at.Spoken}",
         Row(row),
         "Set the clock right; expiries were judged by it, so look at what was opened around that row");
 
-    internal virtual (string What, string Where, string Remedy) ExpiredPigment(
+    public virtual (string What, string Where, string Remedy) ExpiredPigment(
         PigmentUsed poured, PrintedExpiry expiry) => (
         $"Pigment {poured.Brand} {poured.Colour} was used after its expiry {expiry}",
         $"session {poured.Session}, {poured.At.Spoken}, lot {poured.Lot?.Text ?? "not told"}",
         "Throw away what is left of the bottle, and note it for the client");
 
-    internal virtual (string What, string Where, string Remedy) CleaningMissing(SessionId session, PlacedTime use) => (
+    public virtual (string What, string Where, string Remedy) CleaningMissing(SessionId session, PlacedTime use) => (
         $"No cleaning of the pen is on record before session {session}, since the client before it",
         $"session {session}, first use {Time(use)}",
         "Ask who prepared the pen; record every cleaning between clients: smp session clean");
 
-    internal virtual (string What, string Where, string Remedy) SessionUnsigned(Record.SessionAccount session) => (
+    public virtual (string What, string Where, string Remedy) SessionUnsigned(Record.SessionAccount session) => (
         $"Nobody has signed session {session.Session}", ClosedSession(session),
         $"Have whoever did the treatment sign it: smp session sign {session.Session}");
 }
