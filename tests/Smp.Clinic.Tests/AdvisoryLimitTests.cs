@@ -57,7 +57,8 @@ public sealed class AdvisoryLimitTests
     private static ClinicRecord WithLimits(params (long Ms, int Minute)[] limits)
     {
         ClinicRecord record = new();
-        record.Take([.. limits.Select(limit => new AdvisoryLimitSet(limit.Ms, Given.CodeOf("MK"), Given.At(limit.Minute)))]);
+        record.Take([.. limits.Select(
+            limit => new AdvisoryLimitSet(limit.Ms, Given.CodeOf("MK"), Given.At(limit.Minute)))]);
         record.Take(
             new ClientRegistered(Given.Anna, Given.At(-4)), new SessionOpened(Given.First, Given.Anna, Given.At(0)),
             Given.Opened(Given.One, 4), Given.Bound(Given.One, 4), Given.Mounted(Given.One, 6));

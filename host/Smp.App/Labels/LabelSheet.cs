@@ -33,7 +33,8 @@ public static class LabelSheet
             <body>
 
             """);
-        IEnumerable<string> places = Enumerable.Repeat("<div></div>\n", skipped).Concat(ids.Select(id => Label(box, id)));
+        IEnumerable<string> places = Enumerable.Repeat("<div></div>\n", skipped)
+            .Concat(ids.Select(id => Label(box, id)));
         foreach (string[] page in places.Chunk(grid.PerPage))
         {
             html.Append("<main>\n").AppendJoin("", page).Append("</main>\n");
@@ -54,7 +55,8 @@ public static class LabelSheet
         body { margin: 0; background: #fff; color: #000; font: 3.1mm/1.3 "Liberation Sans", Arial, sans-serif }
         main { width: 210mm; height: 296.9mm; overflow: hidden; break-after: page; display: grid;
                grid-template-columns: repeat({{grid.Columns}}, 1fr); grid-template-rows: repeat({{grid.Rows}}, 1fr) }
-        section { display: flex; align-items: center; gap: 1.5mm; padding: 2mm 2mm 2mm 4mm; min-width: 0; overflow: hidden }
+        section { display: flex; align-items: center; gap: 1.5mm; padding: 2mm 2mm 2mm 4mm; min-width: 0;
+                  overflow: hidden }
         svg { flex: none; width: {{grid.CodeMm}}mm; height: {{grid.CodeMm}}mm }
         p { margin: 0; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
         b { font: bold 3.6mm/1.5 "Liberation Mono", "Courier New", monospace; letter-spacing: -0.1mm }

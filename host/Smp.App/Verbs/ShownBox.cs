@@ -26,7 +26,8 @@ internal static class ShownBox
         string expired = IsInDate(box, now) ? "" : " EXPIRED";
         string labelled = box.Labelled == 0 ? "" : $"  labelled {box.Labelled}";
         return $"box {receipt.Box}  {receipt.Maker}  lot {receipt.Lot}  "
-            + $"expires {receipt.Expiry?.Text ?? "-"}{expired}  certificate {receipt.Certificate ?? "-"}  purchase {receipt.Purchase ?? "-"}  "
+            + $"expires {receipt.Expiry?.Text ?? "-"}{expired}  "
+            + $"certificate {receipt.Certificate ?? "-"}  purchase {receipt.Purchase ?? "-"}  "
             + $"received {receipt.Pieces}  used {box.Used}  discarded {box.Discarded}  left {box.Left}{labelled}  "
             + counted;
     }
