@@ -68,8 +68,9 @@ internal static class BundleCheck
         }
         if (held == 0)
         {
-            Console.WriteLine($"no checkpoint is held against it, so it agrees with itself and with the "
-                + $"{compared.Carried.Count} it carries, no more: give --checkpoint FILE");
+            string own = compared.Carried.Count == 0 ? "" : $" and with the {compared.Carried.Count} it carries";
+            Console.WriteLine(
+                $"no checkpoint is held against it, so it agrees with itself{own}, no more: give --checkpoint FILE");
         }
         Array.ForEach(keyLines, Console.WriteLine);
     }

@@ -48,8 +48,8 @@ public sealed record BundleHeader(
         {
             return false;
         }
-        bool isSound = header is { Head.RowCount: >= 1 and <= CanonicalJson.IntegerMax, Chosen.Length: <= ChosenCharactersMax }
-            && header.Shown >= 1 && header.Shown <= header.Head.RowCount
+        bool isSound = header is { Head.RowCount: >= 1 and <= CanonicalJson.IntegerMax }
+            && header.Chosen.Length <= ChosenCharactersMax && header.Shown >= 1 && header.Shown <= header.Head.RowCount
             && Encoding.UTF8.GetBytes($"{header}").AsSpan().SequenceEqual(line.Span);
         header = isSound ? header : null;
         return isSound;
