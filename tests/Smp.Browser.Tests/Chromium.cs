@@ -47,6 +47,20 @@ public sealed class Chromium : IAsyncLifetime
         return opened;
     }
 
+    /// <summary>Shows a page of its own on a screen so wide.</summary>
+    public async Task<InspectorPage> Show(string html, int widthPx, ColorScheme scheme = ColorScheme.Light)
+    {
+        string path = Path.Combine(_folder.FullName, $"shown-{widthPx}-{scheme}.html");
+        await File.WriteAllTextAsync(path, html);
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = widthPx, Height = 844 }, ColorScheme = scheme,
+        });
+        InspectorPage opened = new(context, await context.NewPageAsync());
+        await opened.Page.GotoAsync(new Uri(path).AbsoluteUri);
+        return opened;
+    }
+
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {

@@ -68,7 +68,7 @@ internal static class SampleClinic
             Given.At(-60_000)),
         new BoxReceived(
             3, "Kwadron", Given.LotOf("KW-5501"), Given.ExpiryOf("2026-05"), 20, null, "INV-2207", Given.At(-9_000)),
-        new AdvisoryLimitSet(45 * 60_000, "OWN", Given.At(-3_000)),
+        new AdvisoryLimitSet(45 * 60_000, Given.CodeOf("OWN"), Given.At(-3_000)),
     ];
 
     private static IEnumerable<ClinicEvent> Visit(int n)
