@@ -72,7 +72,8 @@ internal sealed class InspectorActs(DemoActs acts)
         const string lot = "\"lot\":\"DEMO-LOT-1";
         string bundle = File.ReadAllText(Folder.Bundle);
         int letter = bundle.IndexOf(lot, StringComparison.Ordinal) + lot.Length;
-        File.WriteAllText(Folder.AlteredBundle, string.Concat(bundle.AsSpan(0, letter), "8", bundle.AsSpan(letter + 1)));
+        string changed = string.Concat(bundle.AsSpan(0, letter), "8", bundle.AsSpan(letter + 1));
+        File.WriteAllText(Folder.AlteredBundle, changed);
         acts.Tell("somebody changes one letter of a lot in a copy of the bundle:");
         using FileStream altered = File.OpenRead(Folder.AlteredBundle);
         acts.Tell($"  {BundleVerifier.Verify(altered, Folder.AlteredBundle)}");

@@ -67,7 +67,7 @@ public sealed class PeopleStore : IDisposable
     /// <summary>True when there is something of that name in the ledger's folder.</summary>
     public static bool IsThere(string ledgerPath) => System.IO.Path.Exists(PathFor(ledgerPath));
 
-    /// <summary>Makes the store of a ledger under an id that is known beforehand, for what must repeat exactly.</summary>
+    /// <summary>Makes the store of a ledger under an id known beforehand, for what must repeat exactly.</summary>
     /// <exception cref="LedgerException">It cannot be made.</exception>
     public static void Create(LedgerFile ledger, PeopleStoreId id) =>
         PeopleCreation.Create(PathFor(ledger.Path), ledger.Id, id);

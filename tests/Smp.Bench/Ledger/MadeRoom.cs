@@ -96,7 +96,8 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
         Lot lot = LotOf($"L{box:000000}");
         if (_opened++ % PiecesABox == 0)
         {
-            yield return MadeRow.Of(new BoxReceived(box, "Bishop", lot, Expiry, PiecesABox, $"C-{box}", null, After(5)));
+            yield return MadeRow.Of(
+                new BoxReceived(box, "Bishop", lot, Expiry, PiecesABox, $"C-{box}", null, After(5)));
         }
         yield return MadeRow.Of(new CartridgeOpened(
             id, "Bishop", "SMP", "3RL 0.25", lot, Expiry, Sterilisation.EthyleneOxide, true, "box", After(20))
