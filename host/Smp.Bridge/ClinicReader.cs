@@ -1,3 +1,4 @@
+using System;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
@@ -30,56 +31,53 @@ public sealed class ClinicReader
     public bool Refresh()
     {
         long before = Rows;
-        foreach (LedgerRow row in _ledger.Rows(Rows + 1))
-        {
-            Take(row);
-            Rows = row.Row;
-        }
+        _ledger.Read(Rows + 1, Take);
         return Rows > before;
     }
 
-    private void Take(LedgerRow row)
+    private void Take(long row, LedgerRowKind kind, ReadOnlySpan<byte> body)
     {
-        switch (row.Kind)
+        switch (kind)
         {
-            case LedgerRowKind.Event when row.Row == 1:
+            case LedgerRowKind.Event when row == 1:
                 // The ledger's own first row says which ledger it is; the clinic has nothing to do with it.
                 break;
             case LedgerRowKind.Event:
-                TakeEvent(row);
+                TakeEvent(row, body);
                 break;
-            case LedgerRowKind.DeviceRecord when _facts.Read(row) is { } fact:
-                Record.Apply(fact, row.Row);
+            case LedgerRowKind.DeviceRecord when DeviceRecord.TryRead(body, out DeviceRecord record)
+                && _facts.Read(record) is { } fact:
+                Record.Apply(fact, row);
                 break;
-            case LedgerRowKind.QuarantinedRecord:
-                Record.Apply(new QuarantinedRecord(
-                    new PenEpoch(row.Device, row.Epoch), UsageRecord.SequenceOf(row.Raw.ToArray(), 0), default,
-                        row.Row));
+            case LedgerRowKind.QuarantinedRecord when DeviceRecord.TryRead(body, out DeviceRecord record):
+                PenEpoch pen = new(record.Device, record.Epoch);
+                Record.Apply(new QuarantinedRecord(pen, UsageRecord.SequenceOf(record.Raw.ToArray(), 0), default, row));
                 break;
             default:
-                Record.ApplyUnread("it holds a pen's record whose own check does not hold", row.Row);
+                Record.ApplyUnread("it holds a pen's record whose own check does not hold", row);
                 break;
         }
+        Rows = row;
     }
 
-    private void TakeEvent(LedgerRow row)
+    private void TakeEvent(long row, ReadOnlySpan<byte> body)
     {
-        if (!EventJson.TryReadFields(row.Body, out string name, out EventFields fields))
+        if (!EventJson.TryReadFields(body, out string name, out EventFields fields))
         {
-            Record.ApplyUnread("it holds no event that can be read", row.Row);
+            Record.ApplyUnread("it holds no event that can be read", row);
         }
         else if (name == RecordUnreadable.EventName)
         {
             Record.ApplyUnread(
-                "a pen handed over 64 bytes that do not check as a record; they are kept as evidence", row.Row);
+                "a pen handed over 64 bytes that do not check as a record; they are kept as evidence", row);
         }
         else if (ClinicEvents.TryRead(name, fields, out ClinicEvent? clinicEvent, out string? complaint))
         {
-            Record.Apply(clinicEvent, row.Row);
+            Record.Apply(clinicEvent, row);
         }
         else
         {
-            Record.ApplyUnread(complaint, row.Row);
+            Record.ApplyUnread(complaint, row);
         }
     }
 }

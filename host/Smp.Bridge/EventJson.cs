@@ -28,13 +28,13 @@ public static class EventJson
 
     /// <summary>Reads an event's name and fields out of a ledger row.</summary>
     /// <returns>False when the row, altered or of a foreign make, holds no such object.</returns>
-    public static bool TryReadFields(ReadOnlyMemory<byte> json, out string name, out EventFields fields)
+    public static bool TryReadFields(ReadOnlySpan<byte> json, out string name, out EventFields fields)
     {
         fields = new EventFields();
         name = "";
         try
         {
-            var reader = new Utf8JsonReader(json.Span);
+            var reader = new Utf8JsonReader(json);
             return reader.Read() && reader.TokenType == JsonTokenType.StartObject
                 && TryReadMembers(ref reader, fields, ref name) && !reader.Read();
         }

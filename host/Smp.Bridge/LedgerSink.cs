@@ -138,10 +138,10 @@ public sealed class LedgerSink : IRecordSink, IDisposable
 
     private void Mark(LedgerRow row)
     {
-        if (row.Kind == LedgerRowKind.DeviceRecord)
+        if (row.Kind == LedgerRowKind.DeviceRecord && DeviceRecord.TryRead(row.Body.Span, out DeviceRecord record))
         {
-            (uint sequence, uint predecessor) = _facts.Place(row);
-            MarkOf(row.Device, row.Epoch).Hold(sequence, predecessor, Contiguity.HeldBeforeUnknown);
+            (uint sequence, uint predecessor) = _facts.Place(record);
+            MarkOf(record.Device, record.Epoch).Hold(sequence, predecessor, Contiguity.HeldBeforeUnknown);
         }
         else if (row.Kind == LedgerRowKind.Event)
         {
@@ -151,7 +151,7 @@ public sealed class LedgerSink : IRecordSink, IDisposable
 
     private void MarkEvent(LedgerRow row)
     {
-        if (!EventJson.TryReadFields(row.Body, out string name, out EventFields fields))
+        if (!EventJson.TryReadFields(row.Body.Span, out string name, out EventFields fields))
         {
             return;
         }

@@ -128,7 +128,7 @@ public sealed class RowSelection
     }
 
     private static EventFields? Fields(LedgerRow row) =>
-        row.Kind == LedgerRowKind.Event && EventJson.TryReadFields(row.Body, out _, out EventFields fields)
+        row.Kind == LedgerRowKind.Event && EventJson.TryReadFields(row.Body.Span, out _, out EventFields fields)
             ? fields
             : null;
 

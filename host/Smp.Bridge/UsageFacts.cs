@@ -14,17 +14,17 @@ public sealed class UsageFacts
     private readonly UsageRecord _record = new();
     private readonly byte[] _raw = new byte[WireLimits.RecordBytes];
 
-    /// <summary>Reads a row that holds a record; null when its bytes do not check.</summary>
-    public UsageFact? Read(LedgerRow row)
+    /// <summary>Reads a record; null when its bytes do not check.</summary>
+    public UsageFact? Read(DeviceRecord record)
     {
-        if (!TryRead(row))
+        if (!TryRead(record))
         {
             return null;
         }
         UsageRecord r = _record;
         return new UsageFact
         {
-            Pen = new PenEpoch(row.Device, row.Epoch),
+            Pen = new PenEpoch(record.Device, record.Epoch),
             Sequence = r.Sequence,
             Predecessor = r.Predecessor,
             Kind = (UsageKind)r.Kind,
@@ -44,13 +44,13 @@ public sealed class UsageFacts
         };
     }
 
-    /// <summary>Sequence and predecessor of a row that holds a record; 0 when its bytes do not check.</summary>
-    internal (uint Sequence, uint Predecessor) Place(LedgerRow row) =>
-        TryRead(row) ? (_record.Sequence, _record.Predecessor) : (0, 0);
+    /// <summary>Sequence and predecessor of a record; 0 when its bytes do not check.</summary>
+    internal (uint Sequence, uint Predecessor) Place(DeviceRecord record) =>
+        TryRead(record) ? (_record.Sequence, _record.Predecessor) : (0, 0);
 
-    private bool TryRead(LedgerRow row)
+    private bool TryRead(DeviceRecord record)
     {
-        row.Raw.CopyTo(_raw);
+        record.Raw.CopyTo(_raw);
         return _record.TryReadFrom(_raw, 0, _crc);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class LedgerQueries : IDisposable
     private readonly SqliteStatement _count;
     private readonly SqliteStatement _hash;
     private readonly SqliteStatement _rows;
+    private readonly SqliteStatement _bodies;
     private readonly SqliteStatement _hashes;
     private readonly SqliteStatement _records;
 
@@ -34,6 +35,7 @@ internal sealed class LedgerQueries : IDisposable
         _count = file.Prepare($"SELECT count(*) {ofEpoch}");
         _hash = file.Prepare("SELECT row FROM record WHERE hash=?1 ORDER BY row DESC LIMIT 1");
         _rows = file.Prepare($"SELECT {Columns} FROM record WHERE row>=?1 ORDER BY row LIMIT {RowsAPage}");
+        _bodies = file.Prepare("SELECT row, kind, body FROM record WHERE row>=?1 ORDER BY row");
         _hashes = file.Prepare($"SELECT row, hash FROM record WHERE row>=?1 ORDER BY row LIMIT {RowsAPage}");
         _records = file.Prepare(
             $"SELECT {Columns} {ofEpoch} AND {atLeast} ORDER BY {LedgerSchema.BySequence} LIMIT {RowsAPage}");
@@ -102,6 +104,23 @@ internal sealed class LedgerQueries : IDisposable
         return ReadPage(_rows);
     }
 
+    /// <summary>All rows from a number on, one after another.</summary>
+    public void Read(long fromRow, RowTaker take)
+    {
+        _bodies.Bind(1, fromRow);
+        try
+        {
+            while (_bodies.Step())
+            {
+                take(_bodies.Integer(0), (LedgerRowKind)_bodies.Integer(1), _bodies.Blob(2));
+            }
+        }
+        finally
+        {
+            _bodies.Reset();
+        }
+    }
+
     /// <summary>Up to a page of rows' hashes from a number on.</summary>
     public List<LedgerHash> PageOfHashes(long fromRow)
     {
@@ -124,7 +143,7 @@ internal sealed class LedgerQueries : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteStatement statement in new[] { _head, _byKey, _newest, _count, _hash, _rows, _hashes, _records })
+        foreach (SqliteStatement statement in new[] { _head, _byKey, _newest, _count, _hash, _rows, _bodies, _hashes, _records })
         {
             statement.Dispose();
         }

@@ -16,6 +16,8 @@ public sealed class StockBook
     public const string NotTold = "not told";
 
     private readonly SortedDictionary<uint, StockBox> _boxes = [];
+    private readonly Dictionary<Lot, SortedSet<uint>> _boxesOfLot = [];
+    private readonly Dictionary<string, SortedSet<uint>> _boxesOfCertificate = new(StringComparer.Ordinal);
     private readonly List<StockCount> _counts = [];
     private readonly SortedDictionary<(string Maker, string Lot), int> _boxless = [];
 
@@ -36,11 +38,24 @@ public sealed class StockBook
         number is > 0 and <= uint.MaxValue ? _boxes.GetValueOrDefault((uint)number) : null;
 
     /// <summary>Boxes of a lot that should have a piece left; a maker not told matches any.</summary>
-    public IEnumerable<StockBox> OpenBoxesOf(string maker, Lot? lot) => Boxes.Where(box => lot is not null
-        && box.Left > 0 && box.Receipt.Lot == lot
-        && (maker == NotTold || string.Equals(box.Receipt.Maker, maker, StringComparison.OrdinalIgnoreCase)));
+    public IEnumerable<StockBox> OpenBoxesOf(string maker, Lot? lot) =>
+        lot is null ? [] : BoxesIn(_boxesOfLot.GetValueOrDefault(lot)).Where(box => box.Left > 0
+            && (maker == NotTold || string.Equals(box.Receipt.Maker, maker, StringComparison.OrdinalIgnoreCase)));
 
-    internal void Fold(BoxReceived next) => _boxes.Add((uint)next.Box, new StockBox(next));
+    /// <summary>Boxes that came with this certificate.</summary>
+    internal IEnumerable<StockBox> BoxesWith(string certificate) =>
+        BoxesIn(_boxesOfCertificate.GetValueOrDefault(certificate));
+
+    internal void Fold(BoxReceived next)
+    {
+        uint number = (uint)next.Box;
+        _boxes.Add(number, new StockBox(next));
+        Enter(_boxesOfLot, next.Lot, number);
+        if (next.Certificate is { } certificate)
+        {
+            Enter(_boxesOfCertificate, certificate, number);
+        }
+    }
 
     internal void Fold(BoxCounted next, long row)
     {
@@ -76,5 +91,18 @@ public sealed class StockBook
             (string, string) key = (next.Maker, next.Lot.Text);
             _boxless[key] = _boxless.GetValueOrDefault(key) + 1;
         }
+    }
+
+    private IEnumerable<StockBox> BoxesIn(IEnumerable<uint>? numbers) =>
+        (numbers ?? []).Select(number => _boxes[number]);
+
+    private static void Enter<TKey>(Dictionary<TKey, SortedSet<uint>> boxes, TKey key, uint number)
+        where TKey : notnull
+    {
+        if (!boxes.TryGetValue(key, out SortedSet<uint>? numbers))
+        {
+            boxes.Add(key, numbers = []);
+        }
+        numbers.Add(number);
     }
 }

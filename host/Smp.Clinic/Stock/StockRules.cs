@@ -86,8 +86,7 @@ internal static class StockRules
                 RefusalReason.CertificateOfOtherLot, what,
                 $"certificate {certificate} names lot {named} and the box shows lot {next.Lot}", remedy);
         }
-        StockBox? other = stock.Boxes.FirstOrDefault(box => box.Receipt.Certificate == certificate
-            && box.Receipt.Lot != next.Lot
+        StockBox? other = stock.BoxesWith(certificate).FirstOrDefault(box => box.Receipt.Lot != next.Lot
             && string.Equals(box.Receipt.Maker, next.Maker, StringComparison.OrdinalIgnoreCase));
         return other is null
             ? null
