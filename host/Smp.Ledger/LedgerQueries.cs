@@ -143,7 +143,8 @@ internal sealed class LedgerQueries : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteStatement statement in new[] { _head, _byKey, _newest, _count, _hash, _rows, _bodies, _hashes, _records })
+        SqliteStatement[] all = [_head, _byKey, _newest, _count, _hash, _rows, _bodies, _hashes, _records];
+        foreach (SqliteStatement statement in all)
         {
             statement.Dispose();
         }

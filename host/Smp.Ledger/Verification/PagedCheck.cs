@@ -4,7 +4,7 @@ using System.Threading;
 namespace Smp.Ledger.Verification;
 
 /// <summary>Checks rows a page at a time, in their order, and tells who listens of the right ones.</summary>
-/// <remarks>A wrong row may be told of when later ones were taken; it is still the first wrong one.</remarks>
+/// <remarks>A wrong row may be told of when later ones have been taken; it is the first wrong one even so.</remarks>
 internal sealed class PagedCheck(
     RowChecker checker, LedgerNotices? notices, IProgress<long>? progress, CancellationToken stop)
 {
