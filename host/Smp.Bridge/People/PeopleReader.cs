@@ -27,7 +27,7 @@ internal static class PeopleReader
         ClinicRecord record = new();
         foreach (LedgerRow row in ledger.Rows())
         {
-            if (IsWanted(row) && EventJson.TryReadFields(row.Body, out string name, out EventFields fields)
+            if (IsWanted(row) && EventJson.TryReadFields(row.Body.Span, out string name, out EventFields fields)
                 && ClinicEvents.TryRead(name, fields, out ClinicEvent? next, out _))
             {
                 record.Apply(next, row.Row);
