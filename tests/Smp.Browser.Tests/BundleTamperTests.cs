@@ -31,6 +31,9 @@ public sealed class BundleTamperTests(Chromium chromium) : IDisposable
             $"row 1: {NotItsHash}");
         await Disagree(page, With(lines, 9, lines[9].Replace('"', '\'')),
             "row 9: line 10 is not spelled as a row's line is");
+        string before = lines[8][^66..^2];
+        await Disagree(page, With(lines, 9, lines[9].Replace(",\"hash\"", $",\"previous\":\"{before}\",\"hash\"",
+            StringComparison.Ordinal)), "row 9: line 10 is not spelled as a row's line is");
         await Disagree(page, [.. lines[..7], .. lines[8..]], "row 7: it is missing: row 8 stands in its place");
         await Disagree(page, [.. lines[..5], lines[6], lines[5], .. lines[7..]],
             "row 5: it is missing: row 6 stands in its place");

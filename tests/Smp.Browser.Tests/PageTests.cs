@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using Microsoft.Playwright;
 using Smp.Ledger.Inspection;
 using Smp.Wire;
 using Smp.Wire.Records;
@@ -73,7 +74,7 @@ public sealed class PageTests(Chromium chromium) : IDisposable
         await File.WriteAllTextAsync(path, mailed);
         await using InspectorPage page = await chromium.Open();
         await page.Page.SetInputFilesAsync("#held-file", path);
-        await page.Page.WaitForFunctionAsync("document.querySelector('#held-text').value !== ''");
+        await Assertions.Expect(page.Page.Locator("#held-text")).Not.ToHaveValueAsync("");
         byte[] bundle = _clinic.Bundle();
         Assert.Equal("good", (await page.Judge(bundle)).Tone);
         await page.Hold(_clinic.HeldText, _clinic.Held[0].KeyName.ToUpperInvariant());
@@ -110,7 +111,7 @@ public sealed class PageTests(Chromium chromium) : IDisposable
         Assert.Equal("12 tested 2026-03-02T09:00:00Z", rows[11].Trim());
         await page.Page.FillAsync("#row-number", "18");
         await page.Page.Locator("#row-number").PressAsync("Enter");
-        await page.Page.WaitForFunctionAsync("document.querySelectorAll('#rows tbody tr').length === 3");
+        await Assertions.Expect(page.Page.Locator("#rows tbody tr")).ToHaveCountAsync(3);
         Assert.StartsWith("18 tested", (await page.Rows("#rows"))[0], StringComparison.Ordinal);
     }
 

@@ -63,10 +63,13 @@ internal sealed class BundleReader
         {
             complaint = _line.Span.StartsWith(CheckpointIs)
                 ? $"line {Line} holds no checkpoint that can be read, or stands behind a row"
-                : $"line {Line} is not spelled as a row's line is";
+                : NotARow(Line);
         }
         return isThere;
     }
+
+    /// <summary>What is wrong with a line of another spelling.</summary>
+    public static string NotARow(long line) => $"line {line} is not spelled as a row's line is";
 
     private bool TryParse(out SignedCheckpoint? checkpoint, out LedgerHash[] way)
     {

@@ -45,7 +45,7 @@ internal sealed class WholeCheck(BundleReader reader, IReadOnlyList<SignedCheckp
     {
         while (reader.TryReadRow(out string? complaint))
         {
-            string? why = complaint ?? WhyTooMany(checker) ?? WhyWrong(checker);
+            string? why = complaint ?? WhyLonger() ?? WhyTooMany(checker) ?? WhyWrong(checker);
             if (why is not null)
             {
                 return why;
@@ -61,6 +61,11 @@ internal sealed class WholeCheck(BundleReader reader, IReadOnlyList<SignedCheckp
             ? $"it is missing: the bundle ends here and its first line names {reader.Header.Head.RowCount} rows"
             : null;
     }
+
+    // One row has one spelling: its previous hash stands there only where it is not that of the line before.
+    private string? WhyLonger() => reader.Row.Previous is { } told && told == new LedgerHash(_previous)
+        ? BundleReader.NotARow(reader.Line)
+        : null;
 
     private string? WhyTooMany(RowChecker checker) => checker.RowCount == reader.Header.Head.RowCount
         ? $"the first line names only {reader.Header.Head.RowCount} rows"
