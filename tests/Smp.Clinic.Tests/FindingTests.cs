@@ -92,6 +92,20 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_use_at_a_time_that_the_pen_did_not_know_accuses_nobody_and_is_not_passed_over()
+    {
+        ClinicRecord record = Bound("2026-03-02").Take(
+            Given.Disposed(Given.One, 3), new SessionOpened(new(14), Given.Ben, Given.At(24 * 60)));
+        record.Take(new PenScript(Given.NineUtcS).Boot().Mount(Given.One, 12).Run(1_000, 900, 100).Unmount());
+        foreach (FindingKind kind in new[] { FindingKind.UsedAfterDisposal, FindingKind.ExpiredUse })
+        {
+            Finding finding = Only(record, kind);
+            Assert.Equal((Severity.Amber, false), (finding.Severity, finding.IsTimeExact));
+            Assert.EndsWith("cannot be told: the pen did not know the time", finding.What, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void What_is_not_thrown_away_is_told_once_the_session_is_over_and_not_before()
     {
         ClinicRecord record = Bound("2027-02").Take(Pen().Mount(Given.One, 12).Run(1_000, 900, 100).Unmount());

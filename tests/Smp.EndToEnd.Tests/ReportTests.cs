@@ -90,6 +90,7 @@ public sealed class ReportTests(DemoOutcome demos) : IClassFixture<DemoOutcome>
     {
         using Room room = new();
         File.Copy(Ledger, room.Ledger);
+        File.Copy(demos.In("one", "people.store"), room.In("people.store"));
         Assert.Contains("--person", room.Try("report --with-names").Complaint(2), StringComparison.Ordinal);
         Assert.Contains(
             "not a person's code", room.Try("report --with-names --person Maria_Keller").Complaint(2),

@@ -32,7 +32,9 @@ internal sealed class CartridgeFindings(ClinicRecord record, UseBook book, Repor
         yield return Expiry(life, stay);
         if (life.Disposal is { } disposal && stay.LastUse > disposal.At)
         {
-            yield return Red(FindingKind.UsedAfterDisposal, life, stay, heading.Words.UsedAfterDisposal(disposal));
+            yield return ByTime(
+                FindingKind.UsedAfterDisposal, life, stay, heading.Words.UsedAfterDisposal(disposal),
+                heading.Words.UseAroundDisposal(disposal));
         }
     }
 
@@ -53,7 +55,9 @@ internal sealed class CartridgeFindings(ClinicRecord record, UseBook book, Repor
 
     private Finding? Expiry(CartridgeLife life, MountAccount stay) =>
         life.Opening?.Expiry is { } expiry && stay.LastUse.IsKnown && expiry.IsExpiredAt(stay.LastUse)
-            ? Red(FindingKind.ExpiredUse, life, stay, heading.Words.ExpiredUse(life.Cartridge, expiry))
+            ? ByTime(
+                FindingKind.ExpiredUse, life, stay, heading.Words.ExpiredUse(life.Cartridge, expiry),
+                heading.Words.UseAroundExpiry(life.Cartridge, expiry))
             : null;
 
     private Finding? OfWear(CartridgeLife life, IReadOnlyList<MountAccount> stays, WearSign? wear)
@@ -110,6 +114,13 @@ internal sealed class CartridgeFindings(ClinicRecord record, UseBook book, Repor
         FindingKind kind, CartridgeLife life, SessionAccount session, (string What, string Remedy) told) =>
         new(kind, Severity.Amber, session.ClosedAt, told.What, heading.Words.ClosedSession(session), told.Remedy,
             life.Cartridge);
+
+    // A use that was only placed in time proves nothing about what came before it.
+    private Finding ByTime(
+        FindingKind kind, CartridgeLife life, MountAccount stay, (string What, string Remedy) known,
+        (string What, string Remedy) unknown) => book.LastUseOf(stay).IsExact
+        ? Red(kind, life, stay, known)
+        : Red(kind, life, stay, unknown) with { Severity = Severity.Amber };
 
     private Finding Red(FindingKind kind, CartridgeLife life, MountAccount stay, (string What, string Remedy) told)
     {

@@ -22,7 +22,7 @@ internal static class CartridgesBlock
             page.Leaf("p", words.NoCartridges, ("class", "note")).Close();
             return;
         }
-        Table(page, Shown(rows), heading);
+        Table(page, Shown(rows), rows.Count, heading);
         if (rows.Count > ShownMax)
         {
             page.Leaf("p", words.MoreCartridges(ShownMax, rows.Count), ("class", "note"));
@@ -30,10 +30,11 @@ internal static class CartridgesBlock
         page.Close();
     }
 
-    private static void Table(Markup page, IEnumerable<CartridgeRow> rows, ReportHeading heading)
+    private static void Table(
+        Markup page, IEnumerable<CartridgeRow> rows, int count, ReportHeading heading)
     {
         ReportWords words = heading.Words;
-        page.Open("div", ("class", "card"));
+        page.TableCard(count);
         page.Table(
             words, words.CartridgesCaption, "cartridge", "lot-expiry", "client-session", "opened-out", "#motor-on",
             "#mounted", "#current", "flags");
@@ -62,7 +63,7 @@ internal static class CartridgesBlock
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
         page.Leaf("span", life.Cartridge.ToString(), ("class", "id")).Under(Package(opening, words)).Close();
         page.Cell(words, "lot-expiry").Lot(opening?.Lot?.Text ?? "\u2013")
-            .Under(opening?.Expiry?.Text ?? "\u2013").EndCell();
+            .Leaf("small", opening?.Expiry?.Text ?? "\u2013", ("class", "id")).EndCell();
         page.Cell(words, "client-session")
             .Leaf("span", life.Client.IsNone ? "\u2013" : life.Client.ShortForm, ("class", "id"))
             .Under(heading.NameOf(life.Client))

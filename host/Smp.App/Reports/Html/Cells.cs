@@ -7,6 +7,12 @@ namespace Smp.App.Reports.Html;
 /// <summary>Tables of the page: heads with scope, cells that name their column where a phone shows cards.</summary>
 internal static class Cells
 {
+    private const int ShortRowsMax = 12;
+
+    /// <summary>Begins a card for a table; one of a few rows is never torn by the end of a page.</summary>
+    public static Markup TableCard(this Markup page, int rows) =>
+        page.Open("div", ("class", rows <= ShortRowsMax ? "card short" : "card long"));
+
     /// <summary>Begins a table with its caption and its head.</summary>
     public static Markup Table(this Markup page, ReportWords words, string caption, params string[] columns)
     {

@@ -22,7 +22,7 @@ internal static class LotsBlock
             return;
         }
         LotTimeline.Write(page, rows, report.Heading.GeneratedAt, words);
-        page.Open("div", ("class", "card"));
+        page.TableCard(rows.Count);
         Table(page, Shown(rows), words);
         page.Close();
         if (rows.Count > ShownMax)

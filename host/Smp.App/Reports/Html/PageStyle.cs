@@ -196,6 +196,7 @@ internal static class PageStyle
         th,td{padding:1.6mm 2.2mm 1.6mm 0}
         thead{display:table-header-group}
         tr,.found li,.tiles>div,.strip,.small>div,figure.whole,.verdict>div{break-inside:avoid}
+        .card.short,footer{break-inside:avoid}section:has(>.card.long){break-before:page}
         h2,h3,figcaption,caption{break-after:avoid}
         .duo,.duo .card{break-inside:avoid}
         .small{grid-template-columns:repeat(4,minmax(0,1fr));gap:4mm 6mm}

@@ -16,7 +16,7 @@ internal static class PensBlock
             page.Leaf("p", words.NoPens, ("class", "note")).Close();
             return;
         }
-        page.Open("div", ("class", "card")).Table(
+        page.TableCard(report.Pens.Count).Table(
             words, words.PensCaption, "pen", "#records", "#boots", "#runs", "#interrupted", "#faults", "#kept-aside",
             "#unassigned");
         foreach (PenRow row in report.Pens)
@@ -43,7 +43,7 @@ internal static class PensBlock
 
     private static void Write(Markup page, SumCheck sum, ReportWords words)
     {
-        page.Open("div", ("class", "card"));
+        page.Open("div", ("class", "card short"));
         page.Table(words, words.SumsCaption, "sum", "#motor-on", "#loaded", "#strokes");
         Line(page, words, words.Column("all-cartridges"), sum.Assigned);
         Line(page, words, words.Column("without"), sum.Unassigned);

@@ -20,7 +20,7 @@ internal static class PigmentsBlock
             page.Leaf("p", words.NoPigments, ("class", "note")).Close();
             return;
         }
-        page.Open("div", ("class", "card")).Table(
+        page.TableCard(rows.Count).Table(
             words, words.PigmentsCaption, "pigment", "lot", "expiry", "used", "client-session", "bottle", "cup");
         foreach (PigmentRow row in rows.TakeLast(ShownMax))
         {

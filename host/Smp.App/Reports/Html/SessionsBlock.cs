@@ -20,7 +20,7 @@ internal static class SessionsBlock
             page.Leaf("p", words.NoSessions, ("class", "note")).Close();
             return;
         }
-        page.Open("div", ("class", "card")).Table(
+        page.TableCard(rows.Count).Table(
             words, words.SessionsCaption, "session", "begin-end", "#cartridges", "#motor-on", "#faults", "cleaning",
             "signatures");
         foreach (SessionRow row in rows.TakeLast(ShownMax))

@@ -23,6 +23,16 @@ public partial class ReportWords
             + $"when it was recorded in container {disposal.Container}",
         "Find out which piece was in the pen, and treat this as possible reuse");
 
+    public virtual (string What, string Remedy) UseAroundDisposal(CartridgeDisposed disposal) => (
+        $"Whether cartridge {disposal.Cartridge} was used after it went into container {disposal.Container} cannot be "
+            + "told: the pen did not know the time",
+        "Ask who used it last; have the pen told the time before every session");
+
+    public virtual (string What, string Remedy) UseAroundExpiry(CartridgeId cartridge, PrintedExpiry expiry) => (
+        $"Whether cartridge {cartridge} was used after its expiry {expiry} cannot be told: the pen did not know the "
+            + "time",
+        "Ask when it was used; have the pen told the time before every session");
+
     public virtual (string What, string Remedy) UnknownCartridge(CartridgeId cartridge) => (
         $"Cartridge {cartridge} was used and is not on record as opened",
         "Find its package and record lot and expiry; if there is none, treat this as possible reuse");
