@@ -102,6 +102,7 @@ public sealed class FindingTests
             Finding finding = Only(record, kind);
             Assert.Equal((Severity.Amber, false), (finding.Severity, finding.IsTimeExact));
             Assert.EndsWith("cannot be told: the pen did not know the time", finding.What, StringComparison.Ordinal);
+            Assert.Equal("time of use not known", Smp.Clinic.Hygiene.Wording.ReportWords.English.Flag(finding));
         }
     }
 

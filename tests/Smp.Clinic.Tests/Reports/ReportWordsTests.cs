@@ -42,7 +42,7 @@ public sealed class ReportWordsTests
     [Fact]
     public void No_two_kinds_of_finding_share_a_word() => Assert.Equal(
         Enum.GetValues<FindingKind>().Length,
-        Enum.GetValues<FindingKind>().Select(ReportWords.English.Flag).Distinct().Count());
+        Enum.GetValues<FindingKind>().Select(kind => ReportWords.English.Flag(kind)).Distinct().Count());
 
     [Fact]
     public void What_a_pen_is_asked_is_told_in_plain_words()

@@ -35,7 +35,8 @@ internal static class SampleClinic
         Faults = new Dictionary<int, FaultMeaning>
         {
             [0x10] = new("rotor locked, 0x10", "The needle motor was held and could not turn", "Change the cartridge"),
-            [0x17] = new("friction rising, 0x17", "The cartridge drags 30 % more than when it was new", "Change it soon")
+            [0x17] = new(
+                "friction rising, 0x17", "The cartridge drags 30 % more than when it was new", "Change it soon")
             {
                 IsStop = false, Wear = Severity.Amber,
             },

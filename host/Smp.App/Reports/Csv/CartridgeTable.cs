@@ -49,7 +49,7 @@ internal static class CartridgeTable
             .. Use(row.Clocks.Use),
             life.Disposal?.At.Iso ?? "", life.Disposal?.Container.Mark ?? "",
             string.Join("; ", row.Stays.Select(stay => stay.Pen.Pen).Distinct()),
-            string.Join("; ", row.Flags.Select(words.Flag)),
+            string.Join("; ", row.Found.Select(words.Flag)),
             opening is { DiameterUm: > 0 } ? CsvText.Whole(opening.DiameterUm) : "", opening?.Gtin?.Text ?? "",
             opening?.Serial ?? "", opening?.Override?.Person ?? "", opening?.Override?.Reason ?? "",
             .. OfRuns(row),

@@ -76,7 +76,7 @@ internal static class CartridgesBlock
             .Open("span");
         foreach (Finding finding in row.Found)
         {
-            page.Chip(Icons.NameOf(finding.Severity), words.Flag(finding.Kind));
+            page.Chip(Icons.NameOf(finding.Severity), words.Flag(finding));
         }
         page.EndCell().Close();
     }

@@ -201,6 +201,7 @@ internal static class PageStyle
         .duo,.duo .card{break-inside:avoid}
         .small{grid-template-columns:repeat(4,minmax(0,1fr));gap:4mm 6mm}
         .small .top,.small .n,.strip .head span{font-size:8pt}.small .top{white-space:nowrap}
+        .small svg[role]{height:11mm}.strip+.strip{margin-top:4mm}
         .scroll{overflow:visible}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }

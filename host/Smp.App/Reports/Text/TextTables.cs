@@ -138,9 +138,9 @@ internal static class TextTables
                 indent,
                 words.RunsAndCurrent(row.Runs.Runs.Count, row.Runs.MeanCurrentMa, row.Runs.HighestRunMa) + signed);
         }
-        foreach (FindingKind flag in row.Flags)
+        foreach (Finding finding in row.Found)
         {
-            page.Wrapped(indent + "! ", words.Flag(flag));
+            page.Wrapped(indent + "! ", words.Flag(finding));
         }
     }
 

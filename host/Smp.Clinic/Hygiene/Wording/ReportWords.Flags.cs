@@ -87,6 +87,13 @@ public partial class ReportWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This finding has no word."),
     };
 
+    /// <summary>The same for one finding: a use that was only placed in time is not called late.</summary>
+    public virtual string Flag(Finding finding) => (finding.Kind, finding.Severity) switch
+    {
+        (FindingKind.UsedAfterDisposal or FindingKind.ExpiredUse, Hygiene.Severity.Amber) => "time of use not known",
+        _ => Flag(finding.Kind),
+    };
+
     /// <summary>What a pen was asked, so that it reads after "to"; a word that is not known stays as it is.</summary>
     public virtual string Asked(string verb) => AskedOfPen.GetValueOrDefault(verb, PrintableText.Shown(verb));
 
