@@ -66,7 +66,8 @@ internal static class LedgerCreation
         {
             return OpenAndIdentify(path, SqliteAccess.ReadOnly, busyTimeoutMs);
         }
-        catch (LedgerException fault) when (fault.Fault is LedgerFault.Inaccessible or LedgerFault.ReadOnly)
+        catch (LedgerException fault)
+            when (fault.Fault is LedgerFault.Inaccessible or LedgerFault.ReadOnly or LedgerFault.DiskFull)
         {
             FileInfo log = new(path + "-wal");
             if (log.Exists && log.Length > 0)

@@ -38,10 +38,10 @@ public sealed class LedgerFaultTests(ITestOutputHelper output)
     {
         using Room room = new();
         room.MakeLedger(3);
-        using ProgramRun open = Shell(
+        using ProgramRun open = SmallDisk.Shell(
             "chmod 444 $1/* && chmod 555 $1 && smp session open --ledger $1/ledger.db", room, BoundByRights);
         Assert.Contains("the ledger can only be read", open.Complaint(2), StringComparison.Ordinal);
-        using ProgramRun verify = Shell(
+        using ProgramRun verify = SmallDisk.Shell(
             "smp verify --ledger $1/ledger.db; code=$?; chmod 755 $1; exit $code", room, BoundByRights);
         Assert.StartsWith("OK 4 records", verify.Expect(0), StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class LedgerFaultTests(ITestOutputHelper output)
             + " && mv $1/before.db $1/disk/ledger.db"
             + " && smp bridge --link pty:$1/pen --ledger $1/disk/ledger.db; code=$?;"
             + " smp verify --ledger $1/disk/ledger.db && cp $1/disk/ledger.db* $1; exit $code";
-        using ProgramRun full = CanMount ? Shell(Script, room, Unshare) : Limited(room);
+        using ProgramRun full = SmallDisk.IsPossible ? SmallDisk.Shell(Script, room, SmallDisk.Unshare) : Limited(room);
         string line = full.Complaint(2);
         output.WriteLine(line);
         Assert.Contains("disk", line, StringComparison.Ordinal);
@@ -126,17 +126,6 @@ public sealed class LedgerFaultTests(ITestOutputHelper output)
         room.ExpectEverythingInLedger();
     }
 
-    private static bool CanMount
-    {
-        get
-        {
-            using ProgramRun probe = ProgramRun.Of([.. Unshare, "true"]);
-            return probe.Finish() == 0;
-        }
-    }
-
-    private static string[] Unshare => ["unshare", "--mount", "--map-root-user"];
-
     // Without the right to mount, no small disk can be had. A file that may not grow refuses the same writes.
     private ProgramRun Limited(Room room)
     {
@@ -145,18 +134,13 @@ public sealed class LedgerFaultTests(ITestOutputHelper output)
             "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0;"
             + " (ulimit -f 256; smp bridge --link pty:$1/pen --ledger $1/ledger.db); code=$?;"
             + " smp verify --ledger $1/ledger.db; exit $code";
-        return Shell(Script, room);
+        return SmallDisk.Shell(Script, room);
     }
 
     // The superuser writes past the rights of a file unless that privilege is given up.
     private static string[] BoundByRights => Environment.IsPrivilegedProcess
         ? ["setpriv", "--bounding-set", "-dac_override", "--inh-caps", "-dac_override"]
         : [];
-
-    private static ProgramRun Shell(string script, Room room, params string[] under) =>
-        ProgramRun.Of([.. under, "sh", "-c", Prelude + script, "sh", room.Folder]);
-
-    private static string Prelude => $"smp() {{ dotnet '{Built.Smp}' \"$@\"; }}; ";
 
     private static void ExpectRefused(Room room, string verb, string expected)
     {

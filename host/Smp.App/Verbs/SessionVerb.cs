@@ -40,25 +40,21 @@ public static class SessionVerb
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
-        ClientReference client = parsed.GetValue(Client) is { } known
-            ? Typed.Client(desk.Record, known)
-            : Register(desk);
+        bool isNew = parsed.GetValue(Client) is null;
+        ClientReference client = isNew ? Drawn() : Typed.Client(desk.Record, parsed.GetValue(Client)!);
         uint number = 0;
-        desk.Do(record =>
+        // Together, so that a full disk leaves no client behind who never came.
+        desk.DoAll(record =>
         {
             number = Typed.NewestSession(record) + 1;
-            return new SessionOpened(new SessionId(number), client, LedgerDesk.Now);
+            ClinicEvent opened = new SessionOpened(new SessionId(number), client, LedgerDesk.Now);
+            return isNew ? [new ClientRegistered(client, LedgerDesk.Now), opened] : [opened];
         });
         Console.WriteLine($"session {number} for client {client.ShortForm}");
         return ExitCode.Done;
     }
 
-    private static ClientReference Register(LedgerDesk desk)
-    {
-        var client = new ClientReference(BitConverter.ToUInt128(RandomNumberGenerator.GetBytes(16)));
-        desk.Do(_ => new ClientRegistered(client, LedgerDesk.Now));
-        return client;
-    }
+    private static ClientReference Drawn() => new(BitConverter.ToUInt128(RandomNumberGenerator.GetBytes(16)));
 
     private static int Arm(ParseResult parsed, LedgerDesk desk)
     {
