@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Smp.Ledger.Tests;
 
-/// <summary>Fifty processes append at once, some die of SIGKILL in the middle: one chain, nothing lost or twice.</summary>
+/// <summary>Fifty processes append at once, some die of SIGKILL: one chain, nothing lost or twice.</summary>
 public sealed class CrowdTests : IDisposable
 {
     private const int Writers = 50;
@@ -69,7 +69,7 @@ public sealed class CrowdTests : IDisposable
         return kills;
     }
 
-    /// <summary>Starts one writer a device, all at once, and gives the rows that each was told were committed.</summary>
+    /// <summary>Starts one writer a device, all at once; gives the rows that each was told are committed.</summary>
     private Dictionary<ulong, long[]> RunAll(Func<ulong, Kill?> killOf)
     {
         Dictionary<ulong, Process> writers = [];
@@ -92,7 +92,7 @@ public sealed class CrowdTests : IDisposable
         }
     }
 
-    /// <summary>One valid chain, in which every group that somebody was told of stands whole, once, at its place.</summary>
+    /// <summary>One valid chain, in which every group somebody was told of stands whole, once, in place.</summary>
     private long AssertHolds(Dictionary<ulong, long[]> acknowledged)
     {
         VerifyOutcome outcome = LedgerVerifier.Verify(_rig.Path);
