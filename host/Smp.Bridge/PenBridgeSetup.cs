@@ -1,3 +1,5 @@
+using Smp.Clinic.People;
+
 namespace Smp.Bridge;
 
 /// <summary>How a bridge was asked to run.</summary>
@@ -18,7 +20,7 @@ public sealed record PenBridgeSetup
     /// Who takes as lost what a pen once handed over and this ledger no longer holds; null for nobody, and then the
     /// import waits.
     /// </summary>
-    public string? LossAcceptedBy { get; init; }
+    public PersonCode? LossAcceptedBy { get; init; }
 
     /// <summary>Least time between two lines about progress, ms.</summary>
     public int TellEveryMs { get; init; } = 1_000;

@@ -1,6 +1,7 @@
 using System.Linq;
 using Smp.Clinic;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
 using Smp.Clinic.Record;
 using Smp.Clinic.Usage;
 using Smp.Ledger;
@@ -17,7 +18,7 @@ internal static class PenWitness
     /// <param name="acceptedBy">Who takes the loss; null for nobody.</param>
     /// <param name="now">The computer's time; not known when it is simulated: then the ledger's latest stands.</param>
     /// <exception cref="LedgerException">It cannot be written.</exception>
-    public static void Record(LedgerFile ledger, RolledBackLedger finding, string? acceptedBy, UtcInstant now)
+    public static void Record(LedgerFile ledger, RolledBackLedger finding, PersonCode? acceptedBy, UtcInstant now)
     {
         using LedgerBatch batch = ledger.BeginBatch();
         ClinicReader reader = new(ledger);

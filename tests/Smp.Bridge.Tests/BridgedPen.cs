@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Smp.Clinic;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
 using Smp.Core;
 using Smp.Ledger;
 using Smp.Link;
@@ -88,7 +89,7 @@ internal sealed class BridgedPen : TimeProvider, IByteChannel
     }
 
     /// <summary>Runs a bridge until it has taken over all that a pen has, as with --once.</summary>
-    public string RunOnce(string? lossAcceptedBy = null)
+    public string RunOnce(PersonCode? lossAcceptedBy = null)
     {
         _isReached = () => false;
         var setup = new PenBridgeSetup

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Smp.Clinic.Events;
-using Smp.Clinic.Record;
+using Smp.Clinic.Hygiene;
+using Smp.Clinic.People;
 using Smp.Ledger;
 using Xunit;
 
@@ -46,14 +47,22 @@ public sealed class RolledBackLedgerTests : IDisposable
     {
         Assert.Contains("rolled back", _pen.RunOnce(), StringComparison.Ordinal);
         _pen.ServiceRun(1_000);
-        Assert.Equal("", _pen.RunOnce(lossAcceptedBy: "MK"));
-        Assert.Equal([null, "MK"], Testimonies().Select(told => told.AcceptedBy));
+        Assert.Equal("", _pen.RunOnce(lossAcceptedBy: Person));
+        Assert.Equal([null, Person], Testimonies().Select(told => told.AcceptedBy));
         RecordsSkipped lost = Assert.Single(Events().OfType<RecordsSkipped>());
         Assert.Equal(Testimonies()[0].PenSequence, lost.Last);
+        Finding told = Assert.Single(
+            HygieneReport.Of(_pen.Desk.Record, ReportPeriod.Everything, new("x", 1, "OK", _pen.Desk.Record.LatestAt))
+                .Exceptions, finding => finding.Kind == FindingKind.DeclaredGap);
+        Assert.StartsWith("MK gave up records ", told.What, StringComparison.Ordinal);
         Assert.Contains(_pen.Lines, line => line.StartsWith("MK takes what is missing", StringComparison.Ordinal));
         Assert.Equal("", _pen.RunOnce());
         Assert.True(LedgerVerifier.Verify(_pen.LedgerPath + ".old").IsRight);
     }
+
+    private static PersonCode Person => PersonCode.TryParse("MK", out PersonCode? code, out _)
+        ? code
+        : throw new InvalidOperationException("MK is no code");
 
     private List<LedgerBehindPen> Testimonies() => [.. Events().OfType<LedgerBehindPen>()];
 

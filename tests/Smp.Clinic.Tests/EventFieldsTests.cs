@@ -243,7 +243,7 @@ public sealed class EventFieldsTests
         new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(91)),
         new SessionSigned(Given.First, "LB", SignatureMeaning.Reviewed, Given.At(92)),
         new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)),
-        new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)) { AcceptedBy = "MK" },
+        new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)) { AcceptedBy = Given.CodeOf("MK") },
         new PeopleStoreBegun(5, Given.At(1)),
         new ErasureIntended(Given.Anna, ErasureBasis.WithdrawnConsent, Given.CodeOf("MK"), Given.At(1)),
         new ClientErased(Given.Anna, ErasureBasis.WithdrawnConsent, Given.CodeOf("MK"), Given.At(2)),

@@ -45,6 +45,39 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public void A_store_that_is_gone_is_missed_aloud_and_replaced_only_on_request()
+    {
+        Add(Name);
+        File.Delete(_room.In("people.store"));
+        using ProgramRun refused = ProgramRun.Smp("client", "add", "--name", Hebrew, "--ledger", _room.Ledger);
+        Assert.Contains("there is no store of people; put the newest copy back", refused.Complaint(2),
+            StringComparison.Ordinal);
+        Assert.False(File.Exists(_room.In("people.store")));
+        Add(Hebrew, "--new-store");
+        Assert.EndsWith(Hebrew, List(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_copy_of_the_store_forgets_the_erased_as_soon_as_it_is_read()
+    {
+        string client = Add(Name);
+        File.Copy(_room.In("people.store"), _room.In("copy"));
+        Erase(client).Expect(0);
+        File.Move(_room.In("copy"), _room.In("people.store"), overwrite: true);
+        Assert.Equal(1L, Keys());
+        Assert.Contains("(erased ", List(), StringComparison.Ordinal);
+        Assert.Equal(0L, Keys());
+    }
+
+    private long Keys()
+    {
+        using var sql = Room.OpenSql(_room.In("people.store"));
+        using var command = sql.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM client";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    [Fact]
     public void The_name_comes_from_standard_input_when_asked_for()
     {
         using ProgramRun add = ProgramRun.Smp("client", "add", "--name", "-", "--ledger", _room.Ledger);

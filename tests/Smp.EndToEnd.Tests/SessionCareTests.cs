@@ -39,6 +39,8 @@ public sealed class SessionCareTests : IDisposable
     [InlineData("session pigment 1 --brand Acme --colour Ash --opened 2999-01-01", 2, "is still to come")]
     [InlineData("session clean --product Wipes --contact-s 0 --person MK", 2, "--contact-s 0 is out of range")]
     [InlineData("session clean --product Wipes --contact-s 9 --person MK --pen xyz", 2, "--pen xyz is no pen's number")]
+    [InlineData("session sign 1 --person Anna_Mueller", 2, "This is not a person's code")]
+    [InlineData("session clean --product Wipes --contact-s 9 --person Anna_Mueller", 2, "This is not a person's code")]
     [InlineData("session sign 7 --person MK", 2, "there is no session 7")]
     public void What_cannot_be_is_refused_in_one_line(string words, int exitCode, string expected) =>
         Assert.Contains(expected, _room.Try(words).Complaint(exitCode), StringComparison.Ordinal);

@@ -24,6 +24,7 @@ public sealed class WrongUseTests
     [InlineData("checkpoint make --ledger missing.db", "missing.db: there is no such file")]
     [InlineData("checkpoint list --ledger missing.db", "missing.db: there is no such file")]
     [InlineData("bridge --ledger x.db", "'--link' is required")]
+    [InlineData("bridge --link pty:x --ledger x.db --accept-loss Anna_Mueller", "This is not a person's code")]
     [InlineData("bridge --link foo:bar --ledger x.db", "its scheme is not known")]
     [InlineData("bridge --link serial:/dev/null?baud=7 --ledger x.db", "baud")]
     [InlineData("pen", "give --pty PATH or --tcp HOST:PORT")]

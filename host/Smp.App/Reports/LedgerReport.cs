@@ -19,18 +19,27 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
     /// <summary>The record from which it was made.</summary>
     public required ClinicRecord Record { get; init; }
 
+    /// <summary>What is wrong with the ledger: it does not verify, or contradicts a checkpoint; null when nothing is.
+    /// </summary>
+    public string? Complaint => Report.Heading.IsVerified ? null : Report.Heading.Verification;
+
     /// <summary>Reads and checks the whole ledger and makes the report of a period.</summary>
     public static LedgerReport Of(string path, ReportPeriod period, UtcInstant generatedAt, string clinic = "")
     {
-        VerifyOutcome check = LedgerVerifier.Verify(path);
+        IReadOnlyList<SignedCheckpoint> own = CheckpointFile.ReadListOf(path);
+        LedgerMarks marks = CheckpointCheck.MarksFor(own);
+        VerifyOutcome check = LedgerVerifier.Verify(path, marks: marks);
+        string disagreement =
+            check.IsRight ? $"{CheckpointCheck.FirstDisagreement(own, check, marks)}" : "";
         using LedgerFile ledger = LedgerFile.OpenReadOnly(path);
         var reader = new ClinicReader(ledger);
         reader.Refresh();
-        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, Spoken(check), generatedAt)
+        var heading = new ReportHeading(ledger.Id.ToString(), reader.Rows, Spoken(check, disagreement), generatedAt)
         {
-            IsVerified = check.IsRight,
+            IsVerified = check.IsRight && disagreement.Length == 0,
+            Disagreement = disagreement,
             Root = check.IsRight ? check.Root.ToString() : "",
-            CheckpointAt = NewestCheckpoint(path),
+            CheckpointAt = own.Count == 0 ? default : new UtcInstant(own[^1].Checkpoint.At.ToUnixTimeSeconds()),
             Clinic = clinic,
             Faults = Faults(),
         };
@@ -44,13 +53,10 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
         return FormattableString.Invariant($"{spaced.Trim()}, 0x{(int)code:X2}");
     }
 
-    private static string Spoken(VerifyOutcome check) => check.IsRight ? check.ToString() : $"DOES NOT VERIFY: {check}";
-
-    private static UtcInstant NewestCheckpoint(string path)
-    {
-        IReadOnlyList<SignedCheckpoint> made = CheckpointFile.ReadListOf(path);
-        return made.Count == 0 ? default : new UtcInstant(made[^1].Checkpoint.At.ToUnixTimeSeconds());
-    }
+    private static string Spoken(VerifyOutcome check, string disagreement) =>
+        !check.IsRight ? $"DOES NOT VERIFY: {check}"
+        : disagreement.Length > 0 ? $"DOES NOT AGREE: {disagreement}"
+        : check.ToString();
 
     private static Dictionary<int, FaultMeaning> Faults() => Enum.GetValues<FaultCode>().ToDictionary(
         code => (int)code,

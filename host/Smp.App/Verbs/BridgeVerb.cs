@@ -53,7 +53,7 @@ public static class BridgeVerb
                 HostNonce = (uint)RandomNumberGenerator.GetInt32(1, int.MaxValue),
                 EndsWhenCaughtUp = parsed.GetValue(Once),
                 IsTimeSimulated = parsed.GetValue(SimulatedTime),
-                LossAcceptedBy = parsed.GetValue(AcceptLoss),
+                LossAcceptedBy = parsed.GetValue(AcceptLoss) is { } person ? Typed.Code(person) : null,
             },
             null));
         return verb;

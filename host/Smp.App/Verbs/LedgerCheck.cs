@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Smp.Ledger;
@@ -14,11 +15,13 @@ internal static class LedgerCheck
     /// <returns>The exit code.</returns>
     public static int Run(string path, HeldCheckpoints? held, bool isJson)
     {
-        LedgerMarks marks = CheckpointCheck.MarksFor(held?.All ?? []);
+        // Without a checkpoint from elsewhere the clinic's own list is still a witness.
+        IReadOnlyList<SignedCheckpoint> compared = held?.All ?? CheckpointFile.ReadListOf(path);
+        LedgerMarks marks = CheckpointCheck.MarksFor(compared);
         LedgerNotices notices = new();
         VerifyOutcome outcome = LedgerVerifier.Verify(path, marks: marks, notices: notices);
-        CheckpointDisagreement? found = outcome.IsRight && held is not null
-            ? CheckpointCheck.FirstDisagreement(held.All, outcome, marks)
+        CheckpointDisagreement? found = outcome.IsRight
+            ? CheckpointCheck.FirstDisagreement(compared, outcome, marks)
             : null;
         bool isRight = outcome.IsRight && found is null && held?.IsKeyForeign(held.All) != true;
         if (isJson)

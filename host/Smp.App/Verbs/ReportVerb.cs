@@ -107,10 +107,10 @@ public static class ReportVerb
         ReportSheet sheet = new(made.Report, LotOf(parsed), format, parsed.GetValue(Table)!);
         sheet = person is null ? sheet : sheet.WithNames(ledger, person, LedgerDesk.Now);
         sheet.Write(parsed.GetValue(Out));
-        return made.Check.IsRight
+        return made.Complaint is null
             ? ExitCode.Done
             : throw new VerbException(
-                $"the report was made of a ledger that does not verify: {made.Check}; rely on a held copy instead.",
+                $"the report was made of a ledger that cannot be relied on: {made.Complaint}; rely on a held copy instead.",
                 ExitCode.CheckFailed);
     }
 

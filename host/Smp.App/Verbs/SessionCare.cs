@@ -87,7 +87,7 @@ public static class SessionCare
         }
         desk.Do(_ => new HandpieceCleaned(
             PenOf(parsed.GetValue(Pen)), parsed.GetValue(Product)!, contactS, parsed.GetValue(Barrier),
-            parsed.GetValue(Person)!, LedgerDesk.Now));
+            Typed.Code(parsed.GetValue(Person)!).Text, LedgerDesk.Now));
         Console.WriteLine($"pen cleaned{(parsed.GetValue(Barrier) ? ", with a fresh barrier" : "; NO fresh barrier")}");
         return ExitCode.Done;
     }
@@ -97,7 +97,7 @@ public static class SessionCare
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(number)!);
         SignatureMeaning meaning =
             parsed.GetValue(Reviewed) ? SignatureMeaning.Reviewed : SignatureMeaning.Performed;
-        string person = parsed.GetValue(Person)!;
+        string person = Typed.Code(parsed.GetValue(Person)!).Text;
         desk.Do(_ => new SessionSigned(session.Session, person, meaning, LedgerDesk.Now));
         Console.WriteLine($"session {session.Session}: signed by {person}, {meaning.ToString().ToLowerInvariant()}");
         return ExitCode.Done;

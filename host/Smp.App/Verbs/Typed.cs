@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using Smp.Clinic;
+using Smp.Clinic.People;
 using Smp.Clinic.Record;
 
 namespace Smp.App.Verbs;
@@ -56,6 +57,12 @@ public static class Typed
                 $"no client {shortForm} in this ledger; leave --client out to register a new one.")
             : client;
     }
+
+    /// <summary>A person's code; what is none is not repeated, for it may be a name.</summary>
+    public static PersonCode Code(string text) => PersonCode.TryParse(
+        text, out PersonCode? code, out ClinicRefusal? refusal)
+        ? code
+        : throw new VerbException(refusal.Sentence);
 
     /// <summary>The highest session number in use.</summary>
     public static uint NewestSession(ClinicRecord record) =>

@@ -44,6 +44,9 @@ public sealed class PeopleFiles : IDisposable
     /// <summary>The clients and their erasures alone, read again each time: what a list needs.</summary>
     public ClinicRecord People => PeopleReader.Read(_ledger);
 
+    /// <summary>A person has said that the store which was here is gone for good: a new one may take its place.</summary>
+    public bool MayReplaceLostStore { get; set; }
+
     /// <summary>The ledger.</summary>
     public LedgerFile Ledger => _ledger;
 
@@ -55,22 +58,33 @@ public sealed class PeopleFiles : IDisposable
         {
             return null;
         }
-        return _store ??= PeopleStore.Open(_ledger, _storeWatch);
+        return _store ??= Forgetful(PeopleStore.Open(_ledger, _storeWatch), People);
+    }
+
+    // An old copy that was put back holds people whom the chain says are erased: they go before anything is read.
+    private static PeopleStore Forgetful(PeopleStore store, ClinicRecord record)
+    {
+        foreach (ClientErased gone in record.People.Erased.Where(gone => store.Has(gone.Client.Bits)).ToList())
+        {
+            store.Erase(gone.Client.Bits);
+        }
+        return store;
     }
 
     /// <summary>The store to write to, in agreement with the chain; the first use makes it.</summary>
     /// <exception cref="LedgerException">It is foreign, damaged or locked, or cannot be made.</exception>
     public PeopleStore StoreToWrite(UtcInstant at)
     {
-        _store ??= PeopleStore.OpenOrCreate(_ledger, _storeWatch);
+        // One that was there and is gone is missed aloud: a new one in its place would call its people never stored.
+        bool mayBegin = MayReplaceLostStore || Record.People.Store == UInt128.Zero;
+        _store ??= mayBegin
+            ? PeopleStore.OpenOrCreate(_ledger, _storeWatch)
+            : PeopleStore.Open(_ledger, _storeWatch);
         if (Record.People.Store != _store.Id.Bits)
         {
             Write(_ => new PeopleStoreBegun(_store.Id.Bits, at));
         }
-        foreach (ClientErased gone in Record.People.Erased.Where(gone => _store.Has(gone.Client.Bits)).ToList())
-        {
-            _store.Erase(gone.Client.Bits);
-        }
+        Forgetful(_store, Record);
         TellShreddings();
         return _store;
     }

@@ -159,6 +159,8 @@ internal sealed class EventFieldReader
         return container!;
     }
 
+    public PersonCode? OptionalPersonCode(string key) => _fields.Find(key) is null ? null : PersonCode(key);
+
     public PersonCode PersonCode(string key)
     {
         if (!People.PersonCode.TryParse(Text(key, People.PersonCode.CharsMax), out PersonCode? code,

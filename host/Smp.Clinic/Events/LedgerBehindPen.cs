@@ -1,4 +1,5 @@
 using System.Globalization;
+using Smp.Clinic.People;
 using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Events;
@@ -18,8 +19,8 @@ public sealed record LedgerBehindPen(
     /// <summary>The stable name.</summary>
     public const string EventName = "ledger-behind-pen";
 
-    /// <summary>Who took the loss, a code and never a name, 1..60 characters; nothing while nobody has.</summary>
-    public string? AcceptedBy { get; init; }
+    /// <summary>Who took the loss; nothing while nobody has.</summary>
+    public PersonCode? AcceptedBy { get; init; }
 
     /// <inheritdoc/>
     public override string Name => EventName;
@@ -28,7 +29,7 @@ public sealed record LedgerBehindPen(
         fields.Add("device", Pen.Device.ToString("x16", CultureInfo.InvariantCulture))
             .Add("epoch", Pen.Epoch.ToString("x16", CultureInfo.InvariantCulture))
             .Add("penSequence", PenSequence).Add("ledgerSequence", LedgerSequence).Add("isHeadKnown", IsHeadKnown)
-            .AddIf("acceptedBy", AcceptedBy).Add("atUtcS", At);
+            .AddIf("acceptedBy", AcceptedBy?.Text).Add("atUtcS", At);
 
     internal static LedgerBehindPen Read(EventFieldReader reader) => new(
         new PenEpoch(reader.Hex("device"), reader.Hex("epoch")),
@@ -37,6 +38,6 @@ public sealed record LedgerBehindPen(
         reader.Flag("isHeadKnown"),
         reader.At())
     {
-        AcceptedBy = reader.OptionalText("acceptedBy", PrintableText.NameCharsMax),
+        AcceptedBy = reader.OptionalPersonCode("acceptedBy"),
     };
 }

@@ -69,6 +69,9 @@ public enum FindingKind
     /// <summary>Records that the pen wrote are not here.</summary>
     RecordsMissing,
 
+    /// <summary>The ledger is not what a checkpoint of the clinic's own list says it was.</summary>
+    CheckpointDisagrees,
+
     /// <summary>A pen was told that this ledger holds records which it does not hold.</summary>
     LedgerRolledBack,
 

@@ -72,6 +72,7 @@ internal sealed class ReportDraft
         return RowFindings.Of(_record, _period, Words)
             .Concat(StockFindings.Of(_record, _period, Words))
             .Concat(WitnessFindings.Of(_record, _period, Words))
+            .Concat(WitnessFindings.OfHeading(_heading))
             .Concat(ClockFindings.Of(_record, _period, Words))
             .Concat(PeopleFindings.Of(_record, _period, Words))
             .Concat(rows.SelectMany(row => cartridges.Of(row.Life, row.Stays, row.Wear)))

@@ -19,6 +19,9 @@ public sealed record ReportHeading(string Ledger, long Rows, string Verification
     /// <summary>When the newest signed checkpoint was made; not known when there is none.</summary>
     public UtcInstant CheckpointAt { get; init; }
 
+    /// <summary>What contradicts the clinic's own list of checkpoints; empty when nothing does.</summary>
+    public string Disagreement { get; init; } = "";
+
     /// <summary>Name and licence of the clinic; empty when not told.</summary>
     public string Clinic { get; init; } = "";
 

@@ -16,6 +16,16 @@ internal static class WitnessFindings
             .Concat(record.Pens.GroupBy(pen => pen.Pen.Device).SelectMany(epochs => OfDevice(epochs, words)))
             .Where(finding => period.Contains(finding.At));
 
+    /// <summary>What the clinic's own checkpoints say, whatever the period.</summary>
+    public static IEnumerable<Finding> OfHeading(ReportHeading heading)
+    {
+        if (heading.Disagreement.Length > 0)
+        {
+            (string what, string where, string remedy) = heading.Words.CheckpointDisagrees(heading.Disagreement);
+            yield return new(FindingKind.CheckpointDisagrees, Severity.Red, default, what, where, remedy);
+        }
+    }
+
     private static Finding? OfEvent(PlacedEvent placed, ReportWords words)
     {
         if (placed.Event is not LedgerBehindPen e)

@@ -237,6 +237,9 @@ public sealed class ClinicRecord
             case AdvisoryLimitSet e:
                 _advisoryLimits.Add(e);
                 break;
+            case LedgerBehindPen { AcceptedBy: { } person } e:
+                PenFor(e.Pen).GiveUp(e.LedgerSequence + 1, e.PenSequence, person.Text);
+                break;
             case RecordsSkipped e:
                 PenFor(e.Pen).Skip(e.First, e.Last);
                 break;

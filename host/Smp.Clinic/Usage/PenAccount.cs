@@ -12,6 +12,7 @@ public sealed class PenAccount
 {
     private readonly List<uint> _quarantined = [];
     private readonly List<(uint First, uint Last)> _skipped = [];
+    private readonly List<(uint First, uint Last, string Person)> _givenUp = [];
 
     /// <summary>Facts that came behind one of a higher number, which hardly ever happens.</summary>
     private readonly SortedDictionary<uint, PlacedFact> _late = [];
@@ -48,6 +49,11 @@ public sealed class PenAccount
 
     internal bool IsSkipped(uint first, uint last) =>
         _skipped.Exists(skip => skip.First <= first && last <= skip.Last);
+
+    internal void GiveUp(uint first, uint last, string person) => _givenUp.Add((first, last, person));
+
+    internal string? GivenUpBy(uint first, uint last) =>
+        _givenUp.Find(given => given.First <= last && first <= given.Last).Person;
 
     internal void Quarantine(uint sequence) => _quarantined.Add(sequence);
 

@@ -75,7 +75,10 @@ public sealed class PenUse
             if (fact.Predecessor > held)
             {
                 bool isSkipped = account.IsSkipped(held + 1, fact.Predecessor);
-                gaps.Add(new(account.Pen, held + 1, fact.Predecessor, isSkipped, placed));
+                gaps.Add(new(account.Pen, held + 1, fact.Predecessor, isSkipped, placed)
+                {
+                    GivenUpBy = account.GivenUpBy(held + 1, fact.Predecessor),
+                });
             }
             if (fact.Predecessor + 1 < fact.Sequence)
             {

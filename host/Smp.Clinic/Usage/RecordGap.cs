@@ -8,4 +8,8 @@ namespace Smp.Clinic.Usage;
 /// The pen itself says that it lost or never used them; otherwise it wrote them and they are missing here.
 /// </param>
 /// <param name="After">The fact behind the gap.</param>
-public sealed record RecordGap(PenEpoch Pen, uint First, uint Last, bool IsDeclared, PlacedFact After);
+public sealed record RecordGap(PenEpoch Pen, uint First, uint Last, bool IsDeclared, PlacedFact After)
+{
+    /// <summary>Who gave them up with a ledger that is gone; nothing when the pen itself declared the gap.</summary>
+    public string? GivenUpBy { get; init; }
+}

@@ -98,7 +98,7 @@ internal static class PeopleSchema
 
     public static LedgerException Missing(string path) => new(
         LedgerFault.Missing, path, "there is no store of people",
-        "put the newest copy back; 'smp client add' makes a new one");
+        "put the newest copy back; if it is gone for good, 'smp client add --new-store' begins another");
 
     private static LedgerException NotAStore(string path) =>
         new(LedgerFault.NotALedger, path, PeopleFaults.NoStore.What, PeopleFaults.NoStore.Cure);

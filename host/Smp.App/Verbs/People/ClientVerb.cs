@@ -21,6 +21,11 @@ public static class ClientVerb
         Description = "Remove a part that is kept: name, phone, email or born.",
     };
 
+    private static readonly Option<bool> NewStore = new("--new-store")
+    {
+        Description = "The store of people that was here is gone for good: begin another.",
+    };
+
     /// <summary>The verb with its acts.</summary>
     public static Command Build()
     {
@@ -29,7 +34,8 @@ public static class ClientVerb
         {
             PeopleAct.Build(
                 "add", "Register a client: smp client add --name 'Ann Lee' --phone '0161 4960000' --born 1984-02-29",
-                Add, PersonOptions.Name, PersonOptions.Phone, PersonOptions.Email, PersonOptions.Born),
+                Add, PersonOptions.Name, PersonOptions.Phone, PersonOptions.Email, PersonOptions.Born,
+                NewStore),
             PeopleAct.Build(
                 "name", "Change what is kept: smp client name P-7F3K-2QD1 --name 'Ann Leigh'", Change,
                 PeopleAct.Reference, PersonOptions.Name, PersonOptions.Phone, PersonOptions.Email, PersonOptions.Born,
@@ -43,6 +49,7 @@ public static class ClientVerb
     {
         UtcInstant now = LedgerDesk.Now;
         Person person = PersonOptions.Read(parsed, now);
+        files.MayReplaceLostStore = parsed.GetValue(NewStore);
         var client = new ClientReference(BitConverter.ToUInt128(RandomNumberGenerator.GetBytes(16)));
         PeopleAct.Require(new PeopleDesk(files).Add(client, person, now));
         PeopleAct.Say(parsed, $"client {client}", new { client = client.ShortForm });

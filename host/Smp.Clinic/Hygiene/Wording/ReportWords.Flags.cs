@@ -61,6 +61,7 @@ public partial class ReportWords
         FindingKind.RemovalMissing => "removal not recorded",
         FindingKind.DeclaredGap => "numbers lost",
         FindingKind.RecordsMissing => "records missing",
+        FindingKind.CheckpointDisagrees => "CHECKPOINT DISAGREES",
         FindingKind.LedgerRolledBack => "LEDGER PUT BACK",
         FindingKind.EpochChanged => "pen memory began anew",
         FindingKind.TwoPensOneNumber => "two pens with one number",

@@ -6,6 +6,11 @@ namespace Smp.Clinic.Hygiene.Wording;
 /// <content>What pens and clocks say of a ledger, and what a visit lacks. None ends in a full stop.</content>
 public partial class ReportWords
 {
+    public virtual (string What, string Where, string Remedy) CheckpointDisagrees(string disagreement) => (
+        $"The ledger is not what it was when a checkpoint was signed: {disagreement.TrimEnd('.')}",
+        "the clinic's own list of checkpoints",
+        "Find the newest copy of the ledger, and hold it against the checkpoints that were given out");
+
     public virtual (string What, string Where, string Remedy) LedgerRolledBack(LedgerBehindPen e, long row)
     {
         string what = e.PenSequence > e.LedgerSequence
