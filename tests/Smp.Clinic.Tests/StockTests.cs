@@ -66,6 +66,20 @@ public sealed class StockTests
     }
 
     [Fact]
+    public void More_opened_of_a_lot_than_its_boxes_held_is_red_at_the_last_of_them_though_no_box_was_named()
+    {
+        ClinicRecord record = Given.TwoSessions().Take(
+            Receipt(3, "Bishop") with { Pieces = 1 }, Receipt(4, "Bishop") with { Pieces = 1 }, Opened(1, 0),
+            Opened(2, 0));
+        Assert.Empty(Findings(record));
+        record.Take(Opened(5, 0) with { Maker = "bishop" }, new BoxCounted(4, 0, 0, null, Given.At(9)));
+        Assert.Equal([0, -1], record.Stock.Boxes.Select(box => box.Left));
+        Assert.Empty(record.Stock.Boxless);
+        Assert.False(record.Stock.BoxOf(4)?.LastCount?.Closes);
+        Assert.Equal([Severity.Red, Severity.Red], Findings(record).Select(finding => finding.Severity));
+    }
+
+    [Fact]
     public void A_box_of_another_lot_an_unknown_box_and_a_number_taken_are_refused()
     {
         ClinicRecord record = Received();

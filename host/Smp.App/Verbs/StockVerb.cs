@@ -80,7 +80,7 @@ public static class StockVerb
         {
             Console.WriteLine(isJson
                 ? JsonSerializer.Serialize(new { box = (long?)null, maker, lot, openedWithoutBox = opened })
-                : $"no box  {maker}  lot {lot}  opened {opened}: NEVER RECEIVED, or more than was received");
+                : $"no box  {maker}  lot {lot}  opened {opened}: NEVER RECEIVED");
         }
         return ExitCode.Done;
     }

@@ -8,7 +8,8 @@ namespace Smp.Clinic.Stock;
 /// <summary>All boxes, their labels and every count, as the ledger's rows in their order make them.</summary>
 /// <remarks>
 /// An opening that names no box is taken from the oldest box of its maker and lot that has a piece without a label
-/// left; without one from no box, because a clinic need not keep its stock here.
+/// left, or, when none has, from the newest, whose count then does not close. Of a lot that never came in it is taken
+/// from no box, because a clinic need not keep its stock here.
 /// </remarks>
 public sealed class StockBook
 {
@@ -30,7 +31,7 @@ public sealed class StockBook
     /// <summary>Numbers minted for sealed pieces.</summary>
     public LabelBook Labels { get; } = new();
 
-    /// <summary>Pieces opened of lots of which no box on record had one left, by maker and lot.</summary>
+    /// <summary>Pieces opened of lots of which no box ever came in, by maker and lot.</summary>
     public IReadOnlyDictionary<(string Maker, string Lot), int> Boxless => _boxless;
 
     /// <summary>A box; nothing when it was never received.</summary>
@@ -39,8 +40,7 @@ public sealed class StockBook
 
     /// <summary>Boxes of a lot that should have a piece left; a maker not told matches any.</summary>
     public IEnumerable<StockBox> OpenBoxesOf(string maker, Lot? lot) =>
-        lot is null ? [] : BoxesIn(_boxesOfLot.GetValueOrDefault(lot)).Where(box => box.Left > 0
-            && (maker == NotTold || string.Equals(box.Receipt.Maker, maker, StringComparison.OrdinalIgnoreCase)));
+        BoxesOf(maker, lot).Where(box => box.Left > 0);
 
     /// <summary>Boxes that came with this certificate.</summary>
     internal IEnumerable<StockBox> BoxesWith(string certificate) =>
@@ -77,7 +77,7 @@ public sealed class StockBook
     {
         StockBox? box = next.Box > 0
             ? BoxOf(next.Box)
-            : OpenBoxesOf(next.Maker, next.Lot).FirstOrDefault(open => open.Unlabelled > 0);
+            : BoxGiving(next);
         if (box is not null)
         {
             bool wasLabelled = Labels.BoxOf(next.Cartridge) != 0;
@@ -92,6 +92,15 @@ public sealed class StockBook
             _boxless[key] = _boxless.GetValueOrDefault(key) + 1;
         }
     }
+
+    // More opened than came in must not vanish beside the boxes: the last of them goes below 0 and says so.
+    private StockBox? BoxGiving(CartridgeOpened next) =>
+        OpenBoxesOf(next.Maker, next.Lot).FirstOrDefault(open => open.Unlabelled > 0)
+        ?? BoxesOf(next.Maker, next.Lot).LastOrDefault();
+
+    private IEnumerable<StockBox> BoxesOf(string maker, Lot? lot) =>
+        lot is null ? [] : BoxesIn(_boxesOfLot.GetValueOrDefault(lot)).Where(box => maker == NotTold
+            || string.Equals(box.Receipt.Maker, maker, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<StockBox> BoxesIn(IEnumerable<uint>? numbers) =>
         (numbers ?? []).Select(number => _boxes[number]);
