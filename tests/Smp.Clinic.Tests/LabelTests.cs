@@ -65,6 +65,20 @@ public sealed class LabelTests
         Assert.Equal([0, 1], record.Stock.Boxes.Select(known => known.Used));
     }
 
+    [Theory]
+    [InlineData("not told")]
+    [InlineData("Not told")]
+    [InlineData("NOT TOLD")]
+    public void A_maker_that_was_not_told_in_any_case_evades_no_label_and_takes_from_any_box_of_the_lot(string maker)
+    {
+        ClinicRecord record = Labelled(pieces: 2, labels: 2);
+        CartridgeOpened wanted = Opened(77, 0) with { Maker = maker };
+        Assert.Equal(RefusalReason.PieceLabelled, record.Judge(wanted)?.Reason);
+        record.Take(Receipt(4, 1) with { Maker = "Another" }, wanted);
+        Assert.Equal([0, 1], record.Stock.Boxes.Select(known => known.Used));
+        Assert.Empty(record.Stock.Boxless);
+    }
+
     [Fact]
     public void Numbers_in_use_and_more_labels_than_pieces_are_refused()
     {

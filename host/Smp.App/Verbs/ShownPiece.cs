@@ -106,5 +106,5 @@ internal sealed class ShownPiece
         ? $", OVER the advisory {Spoken.Duration(_limitMs)}"
         : $" of {Spoken.Duration(_limitMs)} advised";
 
-    private static string? Known(string? text) => text == StockBook.NotTold ? null : text;
+    private static string? Known(string? text) => StockBook.IsTold(text) ? text : null;
 }

@@ -39,7 +39,7 @@ internal sealed class LotBook
         {
             if (row.Life.Opening is { Lot: { } lot } opening)
             {
-                if (IsTold(opening.Maker))
+                if (StockBook.IsTold(opening.Maker))
                 {
                     book.TallyOf(lot, opening.Maker).Take(row, opening);
                 }
@@ -106,9 +106,6 @@ internal sealed class LotBook
         UtcInstant at = makers.Max(row => row.LastOpenedAt > row.ReceivedAt ? row.LastOpenedAt : row.ReceivedAt);
         return new(FindingKind.LotOfTwoMakers, Severity.Amber, at, what, where, remedy) { Lot = makers[0].Lot };
     }
-
-    private static bool IsTold(string maker) =>
-        !string.Equals(maker, StockBook.NotTold, StringComparison.OrdinalIgnoreCase);
 
     private void TakeUnnamed(CartridgeRow row)
     {

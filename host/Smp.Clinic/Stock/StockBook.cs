@@ -34,6 +34,9 @@ public sealed class StockBook
     /// <summary>Pieces opened of lots of which no box ever came in, by maker and lot.</summary>
     public IReadOnlyDictionary<(string Maker, string Lot), int> Boxless => _boxless;
 
+    /// <summary>False for the words that stand for nothing told, in whatever case somebody typed them.</summary>
+    public static bool IsTold(string? text) => !string.Equals(text, NotTold, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A box; nothing when it was never received.</summary>
     public StockBox? BoxOf(long number) =>
         number is > 0 and <= uint.MaxValue ? _boxes.GetValueOrDefault((uint)number) : null;
@@ -99,7 +102,7 @@ public sealed class StockBook
         ?? BoxesOf(next.Maker, next.Lot).LastOrDefault();
 
     private IEnumerable<StockBox> BoxesOf(string maker, Lot? lot) =>
-        lot is null ? [] : BoxesIn(_boxesOfLot.GetValueOrDefault(lot)).Where(box => maker == NotTold
+        lot is null ? [] : BoxesIn(_boxesOfLot.GetValueOrDefault(lot)).Where(box => !IsTold(maker)
             || string.Equals(box.Receipt.Maker, maker, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<StockBox> BoxesIn(IEnumerable<uint>? numbers) =>
