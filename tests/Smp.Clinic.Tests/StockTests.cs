@@ -80,6 +80,20 @@ public sealed class StockTests
     }
 
     [Fact]
+    public void An_overdrawn_box_is_told_in_the_period_in_which_it_gave_too_much()
+    {
+        ClinicRecord record = Given.TwoSessions().Take(
+            Receipt(3, "Bishop") with { Pieces = 1 }, Opened(1, 3), Opened(2, 3),
+            Opened(5, 3) with { At = Given.At(3 * 1_440) },
+            new ClientRegistered(new ClientReference(99), Given.At(5 * 1_440)));
+        Assert.True(ReportPeriod.TryParse("2026-03-02", "2026-03-02", out ReportPeriod? day, out _));
+        Finding finding = Assert.Single(
+            HygieneReport.Of(record, day, Example.Heading).Exceptions,
+            found => found.Kind == FindingKind.CountDiffers);
+        Assert.Equal(Given.At(1), finding.At);
+    }
+
+    [Fact]
     public void A_box_of_another_lot_an_unknown_box_and_a_number_taken_are_refused()
     {
         ClinicRecord record = Received();

@@ -13,7 +13,7 @@ internal static class StockFindings
 {
     public static IEnumerable<Finding> Of(ClinicRecord record, ReportPeriod period, ReportWords words) =>
         record.Stock.Counts.Where(count => !count.Closes).Select(count => OfCount(record.Stock, count, words))
-            .Concat(record.Stock.Boxes.Where(box => box.Left < 0).Select(box => OfOverdrawn(record, box, words)))
+            .Concat(record.Stock.Boxes.Where(box => box.Left < 0).Select(box => OfOverdrawn(box, words)))
             .Where(finding => period.Contains(finding.At));
 
     // A later count that closes explains an earlier one; it does not hide it.
@@ -29,10 +29,10 @@ internal static class StockFindings
         };
     }
 
-    private static Finding OfOverdrawn(ClinicRecord record, StockBox box, ReportWords words)
+    private static Finding OfOverdrawn(StockBox box, ReportWords words)
     {
         (string what, string where, string remedy) = words.Overdrawn(box);
-        return new(FindingKind.CountDiffers, Severity.Red, record.LatestAt, what, where, remedy)
+        return new(FindingKind.CountDiffers, Severity.Red, box.OverdrawnAt, what, where, remedy)
         {
             Lot = box.Receipt.Lot,
         };

@@ -63,7 +63,7 @@ public sealed class StockBook
     internal void Fold(BoxCounted next, long row)
     {
         StockBox box = _boxes[(uint)next.Box];
-        box = box with { Discarded = box.Discarded + next.Discarded };
+        box = (box with { Discarded = box.Discarded + next.Discarded }).At(next.At);
         StockCount count = new(next, box.Left, row);
         _boxes[(uint)next.Box] = box with { LastCount = count };
         _counts.Add(count);
@@ -84,10 +84,8 @@ public sealed class StockBook
         if (box is not null)
         {
             bool wasLabelled = Labels.BoxOf(next.Cartridge) != 0;
-            _boxes[(uint)box.Receipt.Box] = box with
-            {
-                Used = box.Used + 1, Labelled = box.Labelled - (wasLabelled ? 1 : 0),
-            };
+            StockBox after = box with { Used = box.Used + 1, Labelled = box.Labelled - (wasLabelled ? 1 : 0) };
+            _boxes[(uint)box.Receipt.Box] = after.At(next.At);
         }
         else if (next.Lot is not null)
         {

@@ -28,6 +28,13 @@ public sealed record StockBox(BoxReceived Receipt)
     /// <summary>The last count; nothing when it was never counted.</summary>
     public StockCount? LastCount { get; internal init; }
 
+    /// <summary>When it first gave more than it held; not known while it has not.</summary>
+    public UtcInstant OverdrawnAt { get; private init; }
+
     /// <summary>Pieces that should be in it; less than 0 when more were opened than came.</summary>
     public int Left => Receipt.Pieces - Used - Discarded;
+
+    /// <summary>With the time at which it gave more than it held.</summary>
+    internal StockBox At(UtcInstant at) =>
+        Left < 0 && !OverdrawnAt.IsKnown ? this with { OverdrawnAt = at } : this;
 }
