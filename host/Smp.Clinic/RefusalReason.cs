@@ -117,6 +117,12 @@ public enum RefusalReason
     /// <summary>The box shows another expiry.</summary>
     OtherExpiry,
 
+    /// <summary>The box holds another maker's pieces.</summary>
+    OtherMaker,
+
+    /// <summary>The box holds another product by its code.</summary>
+    OtherProduct,
+
     /// <summary>Every sealed piece it could be has a label, so that it would get a second number.</summary>
     PieceLabelled,
 

@@ -105,6 +105,21 @@ public sealed class StockTests
     }
 
     [Fact]
+    public void A_piece_of_another_maker_or_product_does_not_come_out_of_a_box()
+    {
+        ClinicRecord record = Given.TwoSessions().Take(
+            Receipt(3, "Bishop") with { Gtin = Given.GtinOf("04006381333931") });
+        ClinicRefusal? refusal = record.Judge(Opened(1, 3) with { Maker = "Other" });
+        Assert.Equal(RefusalReason.OtherMaker, refusal?.Reason);
+        Assert.Contains("box 3 came from Bishop, not from Other", refusal?.Sentence, StringComparison.Ordinal);
+        Assert.Equal(
+            RefusalReason.OtherProduct,
+            record.Judge(Opened(1, 3) with { Gtin = Given.GtinOf("00012345678905") })?.Reason);
+        Assert.Null(record.Judge(Opened(1, 3) with { Maker = "BISHOP", Gtin = Given.GtinOf("04006381333931") }));
+        Assert.Null(record.Judge(Opened(1, 3) with { Maker = StockBook.NotTold }));
+    }
+
+    [Fact]
     public void A_box_that_is_past_its_expiry_does_not_come_in()
     {
         ClinicRecord record = Given.TwoSessions();

@@ -79,6 +79,8 @@ internal static class Words
         (RefusalReason.LabelsExceedPieces, "labels-exceed-pieces"),
         (RefusalReason.LabelOfOtherBox, "label-of-other-box"),
         (RefusalReason.OtherExpiry, "other-expiry"),
+        (RefusalReason.OtherMaker, "other-maker"),
+        (RefusalReason.OtherProduct, "other-product"),
         (RefusalReason.PieceLabelled, "piece-labelled"),
         (RefusalReason.CertificateOfOtherLot, "certificate-of-other-lot"),
         (RefusalReason.QueueFull, "queue-full"));

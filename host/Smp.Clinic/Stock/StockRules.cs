@@ -104,6 +104,18 @@ internal static class StockRules
             return new(
                 RefusalReason.OtherLot, what, $"box {box.Box} holds lot {box.Lot}, not lot {next.Lot}", remedy);
         }
+        if (StockBook.IsTold(next.Maker) && StockBook.IsTold(box.Maker)
+            && !string.Equals(box.Maker, next.Maker, StringComparison.OrdinalIgnoreCase))
+        {
+            return new(
+                RefusalReason.OtherMaker, what, $"box {box.Box} came from {box.Maker}, not from {next.Maker}", remedy);
+        }
+        if (next.Gtin is not null && box.Gtin is not null && box.Gtin != next.Gtin)
+        {
+            return new(
+                RefusalReason.OtherProduct, what, $"box {box.Box} holds GTIN {box.Gtin}, not GTIN {next.Gtin}",
+                remedy);
+        }
         return next.Expiry is null || box.Expiry is null || box.Expiry.LastGood == next.Expiry.LastGood
             ? null
             : new(
