@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Smp.Clinic;
@@ -15,6 +16,10 @@ public sealed record Lot
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>True for another lot that differs only in case.</summary>
+    public bool IsNear(Lot other) =>
+        this != other && string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes a typed or scanned lot, trimmed.</summary>
     public static bool TryParse(

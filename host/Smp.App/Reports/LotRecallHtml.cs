@@ -40,6 +40,10 @@ public static class LotRecallHtml
         TilesBlock.Tile(page, words.CartridgesUsed, words.Count(recall.Report.Cartridges.Count));
         TilesBlock.Tile(page, words.NeedleHours, Spoken.Duration(recall.MotorOnMs));
         page.Close();
+        if (recall.Near is { } near)
+        {
+            page.Open("p", ("class", "note")).Chip("amber", words.RecallNear(near)).Close();
+        }
         if (recall.Makers.Count > 1)
         {
             page.Open("p", ("class", "note")).Chip("amber", words.RecallOfMakers(string.Join(", ", recall.Makers)))

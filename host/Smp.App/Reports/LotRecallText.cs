@@ -16,6 +16,10 @@ public static class LotRecallText
         TextBlocks.Heading(page, report.Heading, words.RecallOf(recall.Lot), words.Period(report.Period));
         page.Line("");
         page.Wrapped("", words.RecallSummary(recall));
+        if (recall.Near is { } near)
+        {
+            page.Wrapped("! ", words.RecallNear(near));
+        }
         if (recall.Makers.Count > 1)
         {
             page.Wrapped("! ", words.RecallOfMakers(string.Join(", ", recall.Makers)));

@@ -74,7 +74,7 @@ internal sealed class LotBook
     ];
 
     /// <summary>Lots that never came in, once a clinic keeps its stock here, and lots of two makers.</summary>
-    public static IEnumerable<Finding> Findings(IReadOnlyList<LotRow> rows, bool isStockKept, ReportWords words)
+    public IEnumerable<Finding> Findings(IReadOnlyList<LotRow> rows, ReportWords words)
     {
         foreach (IGrouping<Lot, LotRow> lot in rows.GroupBy(row => row.Lot))
         {
@@ -84,10 +84,10 @@ internal sealed class LotBook
                 yield return OfTwoMakers(makers, words);
             }
         }
-        foreach (LotRow row in rows.Where(row => isStockKept && row.Boxes.Count == 0))
+        foreach (LotRow row in rows.Where(row => _isStockKept && row.Boxes.Count == 0))
         {
             (string what, string where, string remedy) = words.LotNotReceived(
-                row.Lot, row.Maker.Length > 0 ? row.Maker : words.NotTold, row.Opened);
+                row.Lot, row.Maker.Length > 0 ? row.Maker : words.NotTold, row.Opened, ReceivedNear(row.Lot));
             yield return new(
                 FindingKind.LotNotReceived, Severity.Amber, row.LastOpenedAt, what, where, remedy)
             {
@@ -96,8 +96,10 @@ internal sealed class LotBook
         }
     }
 
-    public IEnumerable<Finding> Findings(IReadOnlyList<LotRow> rows, ReportWords words) =>
-        Findings(rows, _isStockKept, words);
+    // Also of boxes outside the period: what came in long ago is what was mistyped today.
+    private Lot? ReceivedNear(Lot lot) => _lots
+        .Where(known => known.Value.Values.Any(tally => tally.Boxes.Count > 0))
+        .Select(known => known.Key).FirstOrDefault(lot.IsNear);
 
     private static Finding OfTwoMakers(LotRow[] makers, ReportWords words)
     {

@@ -28,6 +28,9 @@ public sealed record LotRecall(Lot Lot, HygieneReport Report)
             .Where(maker => maker.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>Another lot on record that differs only in case; nothing when there is none.</summary>
+    public Lot? Near { get; init; }
+
     /// <summary>Motor-on time of its cartridges, ms.</summary>
     public long MotorOnMs => Report.Cartridges.Sum(row => row.Clocks.Use.MotorOnMs);
 
@@ -53,13 +56,16 @@ public sealed record LotRecall(Lot Lot, HygieneReport Report)
             Lots = lots,
             Pigments = pigments,
             Sessions = [.. report.Sessions.Where(row => sessions.Contains(row.Session.Session))],
-        });
+        })
+        {
+            Near = NearTo(report, lot),
+        };
     }
 
     /// <summary>A lot that differs only in case, for whoever mistyped it; nothing when there is none.</summary>
     public static Lot? NearTo(HygieneReport report, Lot lot) => report.Lots.Select(row => row.Lot)
         .Concat(report.Pigments.Select(row => row.Poured.Lot).OfType<Lot>())
-        .FirstOrDefault(known => string.Equals(known.Text, lot.Text, StringComparison.OrdinalIgnoreCase));
+        .FirstOrDefault(lot.IsNear);
 
     // Also a session in which a pen used it though it belongs to another: that client was near it too.
     private static IEnumerable<SessionId> SessionsOf(CartridgeRow row) => row.Stays

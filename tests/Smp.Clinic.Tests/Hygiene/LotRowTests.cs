@@ -55,6 +55,27 @@ public sealed class LotRowTests
         Assert.Contains("A213B1", finding.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_lot_that_differs_only_in_case_from_one_received_is_named_beside_it()
+    {
+        ClinicRecord record = Given.TwoSessions().Take(
+            new BoxReceived(1, "Bishop", Given.LotOf("Q3"), null, 5, null, null, Given.At(0)),
+            Given.Opened(Given.One, 1) with { Lot = Given.LotOf("q3") },
+            Given.Opened(Given.Two, 1) with { Lot = Given.LotOf("Q4") });
+        Finding[] found = [.. Report(record).Exceptions.Where(each => each.Kind == FindingKind.LotNotReceived)];
+        Assert.Equal(
+            [
+                "Lot q3 was opened and no box of it was ever received; there is Q3, which differs only in case",
+                "Lot Q4 was opened and no box of it was ever received",
+            ],
+            found.Select(each => each.What).Order(StringComparer.OrdinalIgnoreCase));
+        LotRecall recall = LotRecall.Of(Report(record), Given.LotOf("Q3"))!;
+        Assert.Equal("q3", recall.Near?.Text);
+        Assert.Contains("! Lot q3, which differs only in case", LotRecallText.Render(recall), StringComparison.Ordinal);
+        Assert.Contains("Lot q3, which differs only in case", LotRecallHtml.Render(recall), StringComparison.Ordinal);
+        Assert.Null(LotRecall.Of(Report(record), Given.LotOf("Q4"))!.Near);
+    }
+
     [Theory]
     [InlineData("2026-03-01", ExpiryNearness.Expired)]
     [InlineData("2026-03-02", ExpiryNearness.InSevenDays)]

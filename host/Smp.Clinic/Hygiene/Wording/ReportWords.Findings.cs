@@ -97,9 +97,10 @@ public partial class ReportWords
         $"box {box.Receipt.Box}, received {box.Receipt.At.Spoken}",
         "Count the box, and find out which opened numbers had no new piece");
 
-    public virtual (string What, string Where, string Remedy) LotNotReceived(Lot lot, string maker, int cartridges) =>
-    (
-        $"Lot {lot} was opened and no box of it was ever received",
+    public virtual (string What, string Where, string Remedy) LotNotReceived(
+        Lot lot, string maker, int cartridges, Lot? near) => (
+        $"Lot {lot} was opened and no box of it was ever received"
+            + (near is null ? "" : $"; there is {near}, which differs only in case"),
         $"{maker}, {CartridgeCount(cartridges)} opened",
         "Record the box it came in with its certificate: smp stock receive");
 

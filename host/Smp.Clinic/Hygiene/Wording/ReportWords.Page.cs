@@ -111,6 +111,9 @@ public partial class ReportWords
 
     public virtual string RecallOfMakers(string makers) => $"This lot is on record under more than one maker: {makers}";
 
+    public virtual string RecallNear(Lot near) =>
+        $"Lot {near}, which differs only in case, stands on record beside it and is not in this recall: look there too";
+
     public virtual string RecallLimit =>
         "Lots are compared letter by letter, as they were recorded. A cartridge whose lot nobody recorded cannot be "
         + "found here.";
