@@ -11,10 +11,12 @@ namespace Smp.Bridge;
 
 /// <summary>Which rows of a ledger are shown when somebody may see a lot or a period, and nothing else.</summary>
 /// <remarks>
-/// Of a lot: its boxes and their counts, its cartridges with every step of theirs, the sessions they were used in with
-/// all that names such a session, the clients of those sessions, and every record of a pen with such a cartridge in
-/// it. A cartridge of another lot shows where it was used in such a session. Of a period: rows whose time lies in it;
-/// a row without a time stands at the latest time before it, as in the report.
+/// Of a lot: its boxes and their counts, its cartridges with every step of theirs, the sessions they were used in, by
+/// the clinic's events or by a pen's records, with all that names such a session, the clients of those sessions, and
+/// every record of a pen with such a cartridge in it. A refused step stands as it was written, with the session and
+/// client it was tried for, and nothing more is shown of those. A cartridge of another lot shows where it was used in
+/// such a session. Of a period: rows whose time lies in it; a row without a time stands at the latest time before it,
+/// as in the report.
 /// </remarks>
 public sealed class RowSelection
 {
@@ -59,30 +61,62 @@ public sealed class RowSelection
         return [.. ledger.Rows(fromRow: 2).Where(selection.IsChosen).Select(row => row.Row)];
     }
 
-    // Rows stand in the order of what happened: a box before its cartridges, those before their sessions.
+    // Rows stand in the order of what happened: a box before its cartridges, those before their sessions. What a pen
+    // recorded comes in late, after the session was opened, and is put together at the end.
     private void Trace(LedgerFile ledger)
     {
-        foreach (EventFields fields in ledger.Rows().Select(Fields).OfType<EventFields>())
+        HashSet<(long Cartridge, long Session)> stays = [];
+        HashSet<(long Session, string Client)> visits = [];
+        foreach (LedgerRow row in ledger.Rows())
         {
-            if (IsOfLot(fields))
+            if (row.Kind == LedgerRowKind.DeviceRecord)
             {
-                Note(_boxes, fields, BoxKey);
-                Note(_cartridges, fields, CartridgeKey);
+                TraceStay(row, stays);
             }
-            if (IsOfCartridge(fields))
+            else if (Fields(row, out string name) is { } fields)
             {
-                Note(_sessions, fields, SessionKey);
+                TraceEvent(name, fields, visits);
             }
-            if (fields.Find(ClientKey) is { Kind: FieldKind.Text } client && Has(_sessions, fields, SessionKey))
-            {
-                _clients.Add(client.Text);
-            }
+        }
+        _sessions.UnionWith(stays.Where(stay => _cartridges.Contains(stay.Cartridge)).Select(stay => stay.Session));
+        _clients.UnionWith(visits.Where(visit => _sessions.Contains(visit.Session)).Select(visit => visit.Client));
+    }
+
+    private void TraceStay(LedgerRow row, HashSet<(long Cartridge, long Session)> stays)
+    {
+        bool isStay = TryRead(row) && (RecordKind)_record.Kind is RecordKind.Mount or RecordKind.Unmount;
+        if (isStay && _record.Cartridge > 0 && _record.Value > 0)
+        {
+            stays.Add((_record.Cartridge, _record.Value));
+        }
+    }
+
+    private void TraceEvent(string name, EventFields fields, HashSet<(long Session, string Client)> visits)
+    {
+        if (IsOfLot(fields))
+        {
+            Note(_boxes, fields, BoxKey);
+            Note(_cartridges, fields, CartridgeKey);
+        }
+        // What was refused or only intended did not happen: its session and its client never had the cartridge.
+        if (name is TransitionRefused.EventName or IntentRecorded.EventName)
+        {
+            return;
+        }
+        if (IsOfCartridge(fields))
+        {
+            Note(_sessions, fields, SessionKey);
+        }
+        if (fields.Find(SessionKey) is { Kind: FieldKind.Number } session
+            && fields.Find(ClientKey) is { Kind: FieldKind.Text } client)
+        {
+            visits.Add((session.Number, client.Text));
         }
     }
 
     private bool IsChosen(LedgerRow row)
     {
-        EventFields? fields = Fields(row);
+        EventFields? fields = Fields(row, out _);
         bool isRecord = fields is null && row.Kind != LedgerRowKind.Event && TryRead(row);
         var at = new UtcInstant(isRecord ? _record.StartUtcS : fields?.Find(TimeKey) is { Kind: FieldKind.Number } told
             ? told.Number
@@ -127,10 +161,12 @@ public sealed class RowSelection
         }
     }
 
-    private static EventFields? Fields(LedgerRow row) =>
-        row.Kind == LedgerRowKind.Event && EventJson.TryReadFields(row.Body.Span, out _, out EventFields fields)
-            ? fields
-            : null;
+    private static EventFields? Fields(LedgerRow row, out string name)
+    {
+        name = "";
+        bool isEvent = row.Kind == LedgerRowKind.Event;
+        return isEvent && EventJson.TryReadFields(row.Body.Span, out name, out EventFields fields) ? fields : null;
+    }
 
     private bool TryRead(LedgerRow row) => _record.TryReadFrom(row.Raw.ToArray(), 0, _crc);
 }

@@ -77,6 +77,39 @@ public sealed class RowSelectionTests : IDisposable
     public void Lot_and_period_together_bring_what_belongs_to_both() =>
         Assert.Equal([20], Choose("L7", "2026-03-03", "2026-03-03"));
 
+    [Theory]
+    [InlineData(RecordKind.Mount)]
+    [InlineData(RecordKind.Unmount)]
+    public void Session_that_only_a_pen_recorded_comes_with_its_client(RecordKind kind)
+    {
+        Record(cartridge: 11, utcS: Monday + (3 * DayS), kind, value: 2);                                // 23
+        Tell("session-signed", Monday + (3 * DayS), ("session", 2L));                                    // 24
+        Assert.Equal(
+            [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 20, 22, 23, 24], Choose("L7", null, null));
+    }
+
+    [Fact]
+    public void Length_of_a_run_is_no_session()
+    {
+        Record(cartridge: 11, utcS: Monday + 60, RecordKind.Run, value: 2);                              // 23
+        Assert.Equal([2, 4, 6, 8, 9, 11, 13, 15, 17, 20, 22, 23], Choose("L7", null, null));
+    }
+
+    [Fact]
+    public void Refused_step_stands_and_brings_nothing_more_of_its_client()
+    {
+        Tell("transition-refused", Monday, ("cartridge", 11L), ("session", 2L), ("client", "bb"));       // 23
+        Assert.Equal([2, 4, 6, 8, 9, 11, 13, 15, 17, 20, 22, 23], Choose("L7", null, null));
+    }
+
+    [Fact]
+    public void Intent_that_came_to_nothing_brings_nothing_of_its_session()
+    {
+        Tell("intent-recorded", Monday, ("intent", 3L), ("cartridge", 11L), ("session", 2L));            // 23
+        Tell("outcome-recorded", Monday, ("intent", 3L));                                                // 24
+        Assert.Equal([2, 4, 6, 8, 9, 11, 13, 15, 17, 20, 22, 23, 24], Choose("L7", null, null));
+    }
+
     private IReadOnlyCollection<long> Choose(string? lotText, string? from, string? to)
     {
         Lot? lot = null;
@@ -97,10 +130,17 @@ public sealed class RowSelectionTests : IDisposable
         batch.Commit();
     }
 
-    private void Record(uint cartridge, long utcS)
+    private void Record(uint cartridge, long utcS, RecordKind kind = RecordKind.Run, uint value = 0)
     {
         byte[] raw = new byte[WireLimits.RecordBytes];
-        UsageRecord record = new() { Sequence = ++_sequence, Cartridge = cartridge, StartUtcS = (uint)utcS };
+        UsageRecord record = new()
+        {
+            Sequence = ++_sequence,
+            Cartridge = cartridge,
+            StartUtcS = (uint)utcS,
+            Kind = (byte)kind,
+            Value = value,
+        };
         record.WriteTo(raw, 0, new SlicedCrc32());
         using LedgerBatch batch = _ledger.BeginBatch();
         batch.AppendRecord(Pen, epoch: 1, raw);
