@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.Clinic.Plans;
 using Smp.Clinic.Protocols.Format;
 
 namespace Smp.Clinic.Protocols;
@@ -108,7 +109,7 @@ public sealed record Protocol
     /// <summary>True when the clinic offers that goal.</summary>
     public bool Offers(TreatmentGoal goal) => Goals.Any(one => one.Goal == goal);
 
-    /// <summary>The layer of a session: its own, otherwise that of the one before; nothing where none is told.</summary>
+    /// <summary>The layer of a session: its own, otherwise that of the one before it.</summary>
     public SessionLayer? LayerOf(int session) => Layers.LastOrDefault(layer => layer.Session <= session);
 
     /// <summary>True when the client approves a hairline before the first run.</summary>
@@ -117,10 +118,14 @@ public sealed record Protocol
     /// <summary>True when there is a talk before the session of that number.</summary>
     public bool NeedsReview(int session) => Review is { } review && session >= review.FromSession;
 
-    /// <summary>The point of the printed page that a rule is, from 1: preparation first, then aftercare.</summary>
+    /// <summary>The point of the printed page that a rule is, from 1: preparation, aftercare, what is later.</summary>
     public int PointOf(string ruleId)
     {
-        List<string> ids = [.. Preparation.Select(rule => rule.Id), .. Aftercare.Select(rule => rule.Id)];
+        List<string> ids =
+        [
+            .. Preparation.Select(rule => rule.Id), .. Aftercare.Select(rule => rule.Id), LaterRules.TopUp,
+            LaterRules.Refresher,
+        ];
         return ids.IndexOf(ruleId) + 1;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.Clinic.Plans;
 using Smp.Clinic.Protocols.Format;
 
 namespace Smp.Clinic.Protocols;
@@ -65,7 +66,7 @@ internal static class ProtocolDemands
 
     private static void DemandNames(Protocol read, FieldPass f)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string> seen = new(StringComparer.Ordinal) { LaterRules.TopUp, LaterRules.Refresher };
         DemandOwnName(f, "stops", read.Stops.Select(rule => rule.Id), seen);
         DemandOwnName(f, "preparation", read.Preparation.Select(rule => rule.Id), seen);
         DemandOwnName(f, "aftercare", read.Aftercare.Select(rule => rule.Id), seen);
