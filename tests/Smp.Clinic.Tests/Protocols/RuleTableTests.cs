@@ -72,7 +72,7 @@ public sealed class RuleTableTests
         (43, "ultraviolet", ["B:aftercare/uv-none/lastDay"]),
         (44, "factor 30 from day 5", ["A:aftercare/spf/firstDay", "A:aftercare/spf/otherReading"]),
         (45, "factor 30", ["B:aftercare/spf"]),
-        (46, "scabs", ["B:aftercare/scabs", "A:facts/scabs"]),
+        (46, "scabs", ["B:aftercare/scabs", "A:aftercare/scabs"]),
         (47, "healing", ["A:healing/redness", "A:healing/healed/lastDay"]),
         (48, "healing", ["B:healing/redness/lastDay", "B:healing/lighter/lastDay", "B:healing/work"]),
         (49, "top-up", ["B:topUp/withinYears", "B:topUp/free"]),

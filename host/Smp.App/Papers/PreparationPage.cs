@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic.Plans;
+using Smp.Clinic.Protocols;
+
+namespace Smp.App.Papers;
+
+/// <summary>The page a client gets before a visit: what to leave and what to do, with the days.</summary>
+public static class PreparationPage
+{
+    /// <summary>True when the protocol asks anything of a client before a visit.</summary>
+    public static bool HasContent(Protocol protocol) => protocol.Preparation.Count > 0;
+
+    /// <summary>One HTML file for one session, from 1.</summary>
+    public static string Render(TreatmentPlan plan, int session, PaperHeading heading)
+    {
+        DateOnly day = plan.Dates.DayOf(session);
+        PaperDates dates = new(day.Year);
+        PaperMarkup page = new();
+        (PlannedWindow Window, DaySpan Span)[] rows =
+            [.. from window in plan.Windows
+                where window.Phase == PlanPhase.Before
+                from part in window.Parts
+                where part.Session == session
+                orderby part.Span.First, part.Span.Last, window.Point
+                select (window, part.Span)];
+        Rows(page, PaperWords.RunUpTitle, rows.Where(row => row.Span.First < day), dates);
+        Rows(page, PaperWords.DayTitle, rows.Where(row => row.Span.First == day), dates);
+        Stops(page, plan, session);
+        PaperFrame.Help(page, heading);
+        string title = $"Before your {PaperDates.Ordinal(session)} visit";
+        return PaperFrame.Around(heading, title, $"{PaperDates.Long(day)}, {PaperWords.NameOf(plan.Goal)}", page);
+    }
+
+    private static void Rows(
+        PaperMarkup page, string title, IEnumerable<(PlannedWindow Window, DaySpan Span)> rows, PaperDates dates)
+    {
+        if (!rows.Any())
+        {
+            return;
+        }
+        page.Leaf("h2", title);
+        PaperGroup.Open(page);
+        foreach (IGrouping<DaySpan, (PlannedWindow Window, DaySpan Span)> same in rows.GroupBy(row => row.Span))
+        {
+            PaperGroup.Write(page, [dates.Of(same.Key)], same.Select(row => row.Window), "");
+        }
+        PaperGroup.Close(page);
+    }
+
+    private static void Stops(PaperMarkup page, TreatmentPlan plan, int session)
+    {
+        string[] texts = [.. plan.Protocol.Stops.Where(stop => stop.IsAsked(plan.Goal, session))
+            .Select(stop => stop.Text).OfType<string>()];
+        if (texts.Length == 0)
+        {
+            return;
+        }
+        page.Raw("<section class=\"keep\">\n").Leaf("h2", PaperWords.StopTitle).Raw("<ul class=\"plain\">\n");
+        foreach (string text in texts)
+        {
+            page.Leaf("li", text);
+        }
+        page.Raw("</ul>\n</section>\n");
+    }
+}
