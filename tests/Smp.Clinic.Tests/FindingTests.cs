@@ -117,6 +117,17 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_pigment_without_a_lot_is_told_because_no_recall_finds_it()
+    {
+        PigmentUsed poured = new(Given.First, "5PM", "Ash 2", Given.LotOf("P-1"), null, default, true, Given.At(2));
+        ClinicRecord record = Given.TwoSessions().Take(poured);
+        Assert.Empty(Findings(record));
+        Finding finding = Only(record.Take(poured with { Lot = null }), FindingKind.PigmentWithoutLot);
+        Assert.Equal((Severity.Amber, Given.At(2)), (finding.Severity, finding.At));
+        Assert.Contains("session 12", finding.Where, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_removal_that_no_pen_recorded_is_told()
     {
         ClinicRecord record = Bound("2027-02").Take(Pen().Mount(Given.One, 12).Run(1_000, 900, 100));

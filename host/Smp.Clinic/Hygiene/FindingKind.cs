@@ -21,6 +21,9 @@ public enum FindingKind
     /// <summary>A pigment was used after its expiry.</summary>
     ExpiredPigment,
 
+    /// <summary>A pigment was poured whose lot nobody told, so that no recall finds it.</summary>
+    PigmentWithoutLot,
+
     /// <summary>No cleaning of the pen is on record between two clients.</summary>
     CleaningMissing,
 

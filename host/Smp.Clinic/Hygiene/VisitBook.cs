@@ -104,7 +104,7 @@ internal sealed class VisitBook
         }
     }
 
-    /// <summary>Pigments of the period, and red findings for those that were expired.</summary>
+    /// <summary>Pigments of the period.</summary>
     public List<PigmentRow> Pigments(ReportPeriod period) =>
     [
         .. _record.Visits.Pigments.Where(poured => period.Contains(poured.At)).Select(poured => new PigmentRow(
@@ -112,7 +112,7 @@ internal sealed class VisitBook
             poured.Expiry is { } expiry && expiry.IsExpiredAt(poured.At))),
     ];
 
-    public static IEnumerable<Finding> Findings(IEnumerable<PigmentRow> pigments, ReportWords words)
+    public static IEnumerable<Finding> Findings(IReadOnlyList<PigmentRow> pigments, ReportWords words)
     {
         foreach (PigmentRow row in pigments.Where(row => row.IsExpired))
         {
@@ -121,6 +121,11 @@ internal sealed class VisitBook
             {
                 Lot = row.Poured.Lot,
             };
+        }
+        foreach (PigmentUsed poured in pigments.Select(row => row.Poured).Where(poured => poured.Lot is null))
+        {
+            (string what, string where, string remedy) = words.PigmentWithoutLot(poured);
+            yield return new(FindingKind.PigmentWithoutLot, Severity.Amber, poured.At, what, where, remedy);
         }
     }
 

@@ -83,6 +83,7 @@ public partial class ReportWords
         FindingKind.LotNotReceived => "lot not received",
         FindingKind.LotOfTwoMakers => "lot of two makers",
         FindingKind.ExpiredPigment => "EXPIRED PIGMENT",
+        FindingKind.PigmentWithoutLot => "pigment without a lot",
         FindingKind.CleaningMissing => "no cleaning before",
         FindingKind.SessionUnsigned => "not signed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This finding has no word."),

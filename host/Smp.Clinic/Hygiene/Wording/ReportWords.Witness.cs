@@ -48,6 +48,11 @@ public partial class ReportWords
         $"session {poured.Session}, {poured.At.Spoken}, lot {poured.Lot?.Text ?? "not told"}",
         "Throw away what is left of the bottle, and note it for the client");
 
+    public virtual (string What, string Where, string Remedy) PigmentWithoutLot(PigmentUsed poured) => (
+        $"Pigment {poured.Brand} {poured.Colour} was poured and its lot is not on record",
+        $"session {poured.Session}, {poured.At.Spoken}",
+        "Read the lot off the bottle and note it for the client; without it no recall finds this use");
+
     public virtual (string What, string Where, string Remedy) CleaningMissing(SessionId session, PlacedTime use) => (
         $"No cleaning of the pen is on record before session {session}, since the client before it",
         $"session {session}, first use {Time(use)}",
