@@ -128,6 +128,42 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_piece_that_was_opened_and_within_a_day_bound_to_nobody_is_told_until_it_is_thrown_away()
+    {
+        ClinicRecord record = Given.TwoSessions().Take(Given.Opened(Given.One, 0), Later(24 * 60));
+        Assert.Empty(Findings(record));
+        Finding finding = Only(record.Take(Later((24 * 60) + 1)), FindingKind.OpenedUnbound);
+        Assert.Equal((Severity.Amber, Given.At(0)), (finding.Severity, finding.At));
+        Assert.Empty(Findings(record.Take(Given.Disposed(Given.One, 1_500))));
+    }
+
+    [Fact]
+    public void A_session_whose_pieces_were_used_is_told_while_it_is_open_for_more_than_a_day()
+    {
+        ClinicRecord record = Bound("2027-02").Take(Pen().Mount(Given.One, 12).Run(1_000, 900, 100).Unmount());
+        Assert.Empty(Findings(record.Take(Later(24 * 60))));
+        Finding finding = Only(record.Take(Later((24 * 60) + 1)), FindingKind.SessionStillOpen);
+        Assert.Equal((Severity.Amber, Given.At(0)), (finding.Severity, finding.At));
+        record.Take(Given.Disposed(Given.One, 1_500), new SessionClosed(Given.First, Given.At(1_501)));
+        Assert.Empty(Findings(record));
+    }
+
+    [Fact]
+    public void A_use_more_than_a_day_after_the_first_is_red_where_its_time_is_known()
+    {
+        const uint DayMs = 24 * 3_600_000;
+        PenScript pen = Pen().Mount(Given.One, 12).Run(1_000, 900, 100).Wait(DayMs - 1_000).Run(1_000, 900, 100);
+        Assert.DoesNotContain(
+            Findings(Bound("2027-02").Take(pen)), finding => finding.Kind == FindingKind.UsedAfterADay);
+        Finding finding = Only(Bound("2027-02").Take(pen.Run(1_000, 900, 100)), FindingKind.UsedAfterADay);
+        Assert.Equal((Severity.Red, Given.One), (finding.Severity, finding.Cartridge));
+        PenScript unset = Pen().Mount(Given.One, 12).Run(1_000, 900, 100).Boot().Wait(2 * DayMs).Run(1_000, 900, 100);
+        Assert.DoesNotContain(
+            Findings(Bound("2027-02").Take(Later(3 * 24 * 60)).Take(unset)),
+            finding => finding.Kind == FindingKind.UsedAfterADay);
+    }
+
+    [Fact]
     public void A_removal_that_no_pen_recorded_is_told()
     {
         ClinicRecord record = Bound("2027-02").Take(Pen().Mount(Given.One, 12).Run(1_000, 900, 100));
@@ -258,6 +294,9 @@ public sealed class FindingTests
         Assert.Equal(3_000, HygieneReport.Of(record, day, Example.Heading).Tiles.UnassignedMs);
         Assert.Equal(13_500, Report(record).Tiles.UnassignedMs);
     }
+
+    private static ClientRegistered Later(int minutes) =>
+        new(new ClientReference(((System.UInt128)(ulong)(minutes + 7) << 96) | 1), Given.At(minutes));
 
     private static PenScript Pen() => new PenScript(Given.NineUtcS).Boot().SetClock();
 

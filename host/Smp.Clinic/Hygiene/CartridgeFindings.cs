@@ -9,9 +9,11 @@ namespace Smp.Clinic.Hygiene;
 /// <summary>Finds what is wrong with a cartridge by holding the pens' own records against the clinic's.</summary>
 internal sealed class CartridgeFindings(ClinicRecord record, UseBook book, ReportHeading heading)
 {
+    private const long DayS = 86_400;
+
     public IEnumerable<Finding> Of(CartridgeLife life, IReadOnlyList<MountAccount> stays, WearSign? wear) =>
         stays.SelectMany(stay => OfStay(life, stay)).Prepend(OfOverride(life)).Append(OfWear(life, stays, wear))
-            .Append(OfHours(life, stays))
+            .Append(OfHours(life, stays)).Append(OfNobody(life)).Append(OfNextDay(life))
             .Concat(OfEnd(life, stays)).OfType<Finding>();
 
     private Finding? OfOverride(CartridgeLife life)
@@ -92,6 +94,38 @@ internal sealed class CartridgeFindings(ClinicRecord record, UseBook book, Repor
         {
             IsTimeExact = last.IsExact,
         };
+    }
+
+    private Finding? OfNobody(CartridgeLife life)
+    {
+        if (life.IsBound || life.State == CartridgeState.Disposed || life.Opening is not { } opening
+            || record.LatestAt.UtcS - opening.At.UtcS <= DayS)
+        {
+            return null;
+        }
+        (string what, string where, string remedy) = heading.Words.OpenedUnbound(opening);
+        return new(FindingKind.OpenedUnbound, Severity.Amber, opening.At, what, where, remedy, life.Cartridge);
+    }
+
+    // Only runs whose time their pen knew: one that was placed in time may have been on the first day.
+    private Finding? OfNextDay(CartridgeLife life)
+    {
+        UtcInstant first = default;
+        UtcInstant last = default;
+        foreach (UtcInstant start in book.RunsOf(life.Cartridge).Runs.Select(run => run.Fact.Start))
+        {
+            if (start.IsKnown)
+            {
+                first = first.IsKnown && first <= start ? first : start;
+                last = last >= start ? last : start;
+            }
+        }
+        if (last.UtcS - first.UtcS <= DayS)
+        {
+            return null;
+        }
+        (string what, string where, string remedy) = heading.Words.UsedAfterADay(life.Cartridge, first, last);
+        return new(FindingKind.UsedAfterADay, Severity.Red, last, what, where, remedy, life.Cartridge);
     }
 
     private IEnumerable<Finding?> OfEnd(CartridgeLife life, IReadOnlyList<MountAccount> stays)

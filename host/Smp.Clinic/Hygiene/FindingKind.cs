@@ -60,6 +60,15 @@ public enum FindingKind
     /// <summary>A cartridge was used after its disposal was recorded.</summary>
     UsedAfterDisposal,
 
+    /// <summary>A cartridge was used again more than a day after its first use.</summary>
+    UsedAfterADay,
+
+    /// <summary>A cartridge was opened, and a day later it belongs to nobody and is in no sharps container.</summary>
+    OpenedUnbound,
+
+    /// <summary>A session in which cartridges were used is open for more than a day.</summary>
+    SessionStillOpen,
+
     /// <summary>The session is over and the cartridge is in no sharps container.</summary>
     NotDisposed,
 

@@ -36,6 +36,7 @@ internal static class TileCount
         finding.Kind is FindingKind.SecondClientRefused or FindingKind.StepRefused or FindingKind.PenRefusal;
 
     private static bool IsOpenAction(Finding finding) => finding.Kind is FindingKind.NotDisposed
+        or FindingKind.OpenedUnbound or FindingKind.SessionStillOpen
         or FindingKind.RemovalMissing or FindingKind.OutcomeUnknown or FindingKind.RecordsMissing
         or FindingKind.SumUnknown or FindingKind.SessionUnsigned or FindingKind.LotNotReceived;
 }

@@ -18,6 +18,8 @@ internal sealed class VisitBook
     /// <summary>Sessions with a line of time; the newest ones have it.</summary>
     public const int StripsMax = 24;
 
+    private const long DayS = 86_400;
+
     private readonly ClinicRecord _record;
     private readonly UseBook _book;
     private readonly ReportHeading _heading;
@@ -94,6 +96,13 @@ internal sealed class VisitBook
                 {
                     IsTimeExact = row.FirstUse.IsExact,
                 };
+            }
+            if (row is { HasPenUse: true, Session.IsOpen: true }
+                && _record.LatestAt.UtcS - row.Session.OpenedAt.UtcS > DayS)
+            {
+                (string what, string where, string remedy) = words.SessionStillOpen(row.Session);
+                yield return new(
+                    FindingKind.SessionStillOpen, Severity.Amber, row.Session.OpenedAt, what, where, remedy);
             }
             if (isSigningKept && row.HasPenUse && !row.Session.IsOpen && row.Signatures.Count == 0)
             {

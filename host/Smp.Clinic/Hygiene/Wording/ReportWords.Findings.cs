@@ -49,6 +49,22 @@ public partial class ReportWords
         $"Cartridge {cartridge} was used after its expiry {expiry}",
         "Throw away what is left of this lot, and note it for the client");
 
+    public virtual (string What, string Where, string Remedy) UsedAfterADay(
+        CartridgeId cartridge, UtcInstant first, UtcInstant last) => (
+        $"Cartridge {cartridge} was used again more than a day after its first use",
+        $"first used {first.Spoken}, last used {last.Spoken}",
+        "Find out whom it was used for, and treat this as possible reuse");
+
+    public virtual (string What, string Where, string Remedy) OpenedUnbound(CartridgeOpened opening) => (
+        $"Cartridge {opening.Cartridge} was opened and in a day bound to no session",
+        $"opened {opening.At.Spoken}",
+        "Find the piece: throw it away unused and record its container, or say whom it was used for");
+
+    public virtual (string What, string Where, string Remedy) SessionStillOpen(SessionAccount session) => (
+        $"Session {session.Session} used cartridges and is still open after more than a day",
+        $"session {session.Session}, opened {session.OpenedAt.Spoken}",
+        "Throw its cartridges away, record their container and close the session");
+
     public virtual string ClosedSession(SessionAccount session) =>
         $"session {session.Session}, closed {session.ClosedAt.Spoken}";
 
