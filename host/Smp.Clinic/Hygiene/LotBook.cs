@@ -18,11 +18,13 @@ internal sealed class LotBook
     private const int DayS = 86_400;
 
     private readonly Dictionary<Lot, Dictionary<string, LotTally>> _lots = [];
+    private readonly ClinicRecord _record;
     private readonly bool _isStockKept;
     private readonly UtcInstant _madeAt;
 
     private LotBook(ClinicRecord record, UtcInstant madeAt)
     {
+        _record = record;
         _madeAt = madeAt;
         foreach (StockBox box in record.Stock.Boxes)
         {
@@ -126,7 +128,7 @@ internal sealed class LotBook
         }
         if (!makers.TryGetValue(maker, out LotTally? tally))
         {
-            tally = new LotTally(maker);
+            tally = new LotTally(maker, _record);
             makers.Add(maker, tally);
         }
         return tally;

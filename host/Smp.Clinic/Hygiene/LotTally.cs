@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Events;
+using Smp.Clinic.Record;
 using Smp.Clinic.Stock;
 
 namespace Smp.Clinic.Hygiene;
 
 /// <summary>One lot of one maker while its boxes and openings are gathered.</summary>
-internal sealed class LotTally(string maker)
+internal sealed class LotTally(string maker, ClinicRecord record)
 {
     private readonly HashSet<ClientReference> _clients = [];
     private readonly Dictionary<string, PrintedExpiry> _expiries = [];
@@ -23,10 +24,9 @@ internal sealed class LotTally(string maker)
         _motorOnMs += row.Clocks.Use.MotorOnMs;
         _firstOpenedAt = _firstOpenedAt.IsKnown && _firstOpenedAt <= opening.At ? _firstOpenedAt : opening.At;
         _lastOpenedAt = _lastOpenedAt >= opening.At ? _lastOpenedAt : opening.At;
-        if (!row.Life.Client.IsNone)
-        {
-            _clients.Add(row.Life.Client);
-        }
+        // Also those in whose sessions a pen used it though it belongs to another: they were near it too.
+        _clients.UnionWith(row.Stays.Select(stay => record.SessionOf(stay.Session)?.Client ?? default)
+            .Append(row.Life.Client).Where(client => !client.IsNone));
         if (opening.Expiry is { } expiry)
         {
             _expiries[expiry.Text] = expiry;

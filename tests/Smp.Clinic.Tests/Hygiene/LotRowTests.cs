@@ -121,6 +121,7 @@ public sealed class LotRowTests
         LotRecall recall = LotRecall.Of(Report(record), Given.LotOf("A213B1"))!;
         Assert.Equal(2, recall.Clients.Count);
         Assert.Contains(Given.Ben, recall.Clients);
+        Assert.Equal(2, Assert.Single(recall.Report.Lots).Clients);
     }
 
     [Fact]
