@@ -52,7 +52,7 @@ internal sealed class VisitBook
         ? list.FindLast(signed => signed.Meaning == SignatureMeaning.Performed)?.Person ?? ""
         : "";
 
-    /// <summary>Sessions that began or had use in the period, oldest first.</summary>
+    /// <summary>Sessions that began or had their first or last use in the period, oldest first.</summary>
     public List<SessionRow> Rows(ReportPeriod period)
     {
         List<SessionRow> rows = [];
@@ -62,7 +62,8 @@ internal sealed class VisitBook
             HandpieceCleaned? cleaned = cleanings.Before(tally);
             SessionAccount session = _record.SessionOf(tally.Session)!;
             bool isIn = period.Contains(session.OpenedAt)
-                || (tally.FirstUse.At.IsKnown && period.Contains(tally.FirstUse.At));
+                || (tally.FirstUse.At.IsKnown && period.Contains(tally.FirstUse.At))
+                || (tally.LastUse.IsKnown && period.Contains(tally.LastUse));
             if (isIn)
             {
                 rows.Add(RowOf(session, tally, cleaned));

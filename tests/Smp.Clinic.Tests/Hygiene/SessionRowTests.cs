@@ -91,6 +91,20 @@ public sealed class SessionRowTests
         Assert.Equal([new DayUse(new(Given.NineUtcS - (9 * 3_600)), 300_000)], report.Days);
     }
 
+    [Theory]
+    [InlineData("2026-03-02", true)]
+    [InlineData("2026-03-03", true)]
+    [InlineData("2026-03-04", false)]
+    public void A_session_stands_in_the_period_of_its_last_use(string day, bool isIn)
+    {
+        ClinicRecord record = Given.TwoSessions().Take(Given.Opened(Given.One, 1), Given.Bound(Given.One, 1));
+        record.Take(new PenScript(Given.NineUtcS).Boot().SetClock().Mount(Given.One, 12).Run(60_000, 1, 1)
+            .Wait(24 * 3_600_000).Run(60_000, 1, 1).Unmount());
+        Assert.True(ReportPeriod.TryParse(day, day, out ReportPeriod? period, out _));
+        HygieneReport report = HygieneReport.Of(record, period, Example.Heading);
+        Assert.Equal(isIn, report.Sessions.Any(row => row.Session.Session == Given.First));
+    }
+
     private static HandpieceCleaned Cleaned(int minutes, ulong device = 0) =>
         new(device, "Wipes", 60, true, "MK", Given.At(minutes));
 
