@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Smp.Clinic.Events;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Record;
@@ -83,6 +84,32 @@ public sealed class WitnessTests
             new ClientRegistered(Given.Anna, Given.At(600)), new ClientRegistered(Given.Ben, Given.At(10)),
             new ClientRegistered(new ClientReference(77), Given.At(11)));
         Assert.Equal("row 2", Only(record, FindingKind.ClockWentBack).Where);
+    }
+
+    [Fact]
+    public void A_clock_that_creeps_back_is_told_each_time_it_went_too_far()
+    {
+        ClinicRecord record = new();
+        for (int i = 0; i < 40; i++)
+        {
+            record.Take(new ClientRegistered(new ClientReference((uint)i + 1), new(Given.NineUtcS - (299L * i))));
+        }
+        List<Finding> told = [.. Report(record).Where(finding => finding.Kind == FindingKind.ClockWentBack)];
+        Assert.Equal(19, told.Count);
+        Assert.Contains(told, finding => finding.Where == "row 3");
+    }
+
+    [Theory]
+    [InlineData("2026-03-01")]
+    [InlineData("2026-03-02")]
+    public void A_clock_set_back_over_midnight_is_told_on_both_days(string day)
+    {
+        ClinicRecord record = new ClinicRecord().Take(
+            new ClientRegistered(Given.Anna, Given.At(0)), new ClientRegistered(Given.Ben, Given.At(-600)));
+        Assert.True(ReportPeriod.TryParse(day, day, out ReportPeriod? period, out _));
+        Assert.Single(
+            HygieneReport.Of(record, period, Example.Heading).Exceptions,
+            finding => finding.Kind == FindingKind.ClockWentBack);
     }
 
     private static void Place(ClinicRecord record, PenScript pen, long firstRow)

@@ -16,12 +16,15 @@ internal static class ClockFindings
         foreach (PlacedEvent placed in record.Events)
         {
             UtcInstant at = placed.Event.At;
-            if (at.IsKnown && at.UtcS < latest.UtcS - ToleranceS && period.Contains(at))
+            bool isBack = at.IsKnown && at.UtcS < latest.UtcS - ToleranceS;
+            // A clock set forward by mistake and then right belongs to both times: either may be the wrong one.
+            if (isBack && (period.Contains(at) || period.Contains(latest)))
             {
                 yield return OfStep(placed, latest, words);
             }
-            // Measured from the row before, so that one clock set right again is told once.
-            latest = at.IsKnown ? at : latest;
+            // From the latest of all, so that a clock that creeps back is told; once told, from the time it told, so
+            // that one setback is told once.
+            latest = isBack || at > latest ? at : latest;
         }
     }
 
