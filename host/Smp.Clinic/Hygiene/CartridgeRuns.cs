@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Hygiene;
@@ -7,12 +8,18 @@ namespace Smp.Clinic.Hygiene;
 /// <summary>All runs of one cartridge, in the order in which its pens wrote them.</summary>
 public sealed class CartridgeRuns
 {
-    private readonly List<PlacedFact> _runs = [];
+    private readonly List<(FactList Facts, int Place)> _runs = [];
     private long _currentMaMs;
     private long _weightMs;
 
+    /// <summary>How many.</summary>
+    public int Count => _runs.Count;
+
     /// <summary>The run records.</summary>
-    public IReadOnlyList<PlacedFact> Runs => _runs;
+    public IEnumerable<PlacedFact> Runs => _runs.Select(run => run.Facts[run.Place]);
+
+    /// <summary>The run record at a place, where it lies.</summary>
+    public ref readonly PlacedFact this[int place] => ref _runs[place].Facts[_runs[place].Place];
 
     /// <summary>Mean motor current, runs weighted by their length, mA; 0 when no run told it.</summary>
     public int MeanCurrentMa => _weightMs == 0 ? 0 : (int)(_currentMaMs / _weightMs);
@@ -20,14 +27,15 @@ public sealed class CartridgeRuns
     /// <summary>The highest mean current of any one run, mA. Records hold no momentary peak.</summary>
     public int HighestRunMa { get; private set; }
 
-    internal void Add(PlacedFact run)
+    internal void Add(FactList facts, int place)
     {
-        _runs.Add(run);
-        if (run.Fact.CurrentMa > 0)
+        _runs.Add((facts, place));
+        UsageFact run = facts[place].Fact;
+        if (run.CurrentMa > 0)
         {
-            _currentMaMs += (long)run.Fact.CurrentMa * run.Fact.Value;
-            _weightMs += run.Fact.Value;
-            HighestRunMa = Math.Max(HighestRunMa, run.Fact.CurrentMa);
+            _currentMaMs += (long)run.CurrentMa * run.Value;
+            _weightMs += run.Value;
+            HighestRunMa = Math.Max(HighestRunMa, run.CurrentMa);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PenTally(PenAccount account)
 
     public bool IsActive => Records > 0 || Account.Quarantined.Count > 0;
 
-    public void Take(PlacedFact placed, ReportPeriod period)
+    public void Take(in PlacedFact placed, ReportPeriod period)
     {
         UsageFact fact = placed.Fact;
         if (fact.Mount == 0 && !period.IsBefore(placed.At))
@@ -51,7 +51,7 @@ internal sealed class PenTally(PenAccount account)
         }
     }
 
-    private void Count(PlacedFact placed, UsageFact fact)
+    private void Count(in PlacedFact placed, in UsageFact fact)
     {
         switch (fact.Kind)
         {
@@ -72,7 +72,7 @@ internal sealed class PenTally(PenAccount account)
         }
     }
 
-    private void CountUnassigned(PlacedFact placed, UsageFact fact)
+    private void CountUnassigned(in PlacedFact placed, in UsageFact fact)
     {
         if (fact.Mount == 0)
         {
@@ -81,7 +81,7 @@ internal sealed class PenTally(PenAccount account)
         }
     }
 
-    private static void AddIf(List<PlacedFact> list, PlacedFact placed, bool isWanted)
+    private static void AddIf(List<PlacedFact> list, in PlacedFact placed, bool isWanted)
     {
         if (isWanted)
         {

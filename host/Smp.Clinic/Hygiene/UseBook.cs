@@ -39,11 +39,11 @@ internal sealed class UseBook
         {
             PenTally tally = new(account);
             book._pens.Add(tally);
-            IReadOnlyList<PlacedFact> facts = account.Facts;
-            for (int i = 0; i < facts.Count; i++)
+            FactList facts = account.Facts;
+            for (int place = 0; place < facts.Count; place++)
             {
-                tally.Take(facts[i], period);
-                book.Take(facts[i], period);
+                tally.Take(facts[place], period);
+                book.Take(facts, place, period);
             }
             book.KeepStay();
         }
@@ -52,7 +52,7 @@ internal sealed class UseBook
     }
 
     /// <summary>A record's time, and whether its pen knew it.</summary>
-    public static PlacedTime TimeOf(PlacedFact placed) => new(placed.At, placed.Fact.Start.IsKnown);
+    public static PlacedTime TimeOf(in PlacedFact placed) => new(placed.At, placed.Fact.Start.IsKnown);
 
     public CartridgeRuns RunsOf(CartridgeId cartridge) => _runs.GetValueOrDefault(cartridge) ?? new CartridgeRuns();
 
@@ -72,8 +72,9 @@ internal sealed class UseBook
         return days;
     }
 
-    private void Take(PlacedFact placed, ReportPeriod period)
+    private void Take(FactList facts, int place, ReportPeriod period)
     {
+        ref readonly PlacedFact placed = ref facts[place];
         UsageFact fact = placed.Fact;
         if (fact.Mount != 0)
         {
@@ -89,11 +90,11 @@ internal sealed class UseBook
         }
         if (!fact.Cartridge.IsUnassigned)
         {
-            TakeRun(placed);
+            TakeRun(facts, place, fact.Cartridge);
         }
     }
 
-    private void TakeStay(UsageFact fact)
+    private void TakeStay(in UsageFact fact)
     {
         if (_stayKey != (fact.Pen, fact.Mount))
         {
@@ -118,7 +119,7 @@ internal sealed class UseBook
     }
 
     // Whole, on the day on which it began: a press lasts ten minutes at most.
-    private void TakeDay(UsageFact fact)
+    private void TakeDay(in UsageFact fact)
     {
         if (!fact.Start.IsKnown)
         {
@@ -143,18 +144,18 @@ internal sealed class UseBook
         _dayMs = 0;
     }
 
-    private void TakeRun(PlacedFact placed)
+    private void TakeRun(FactList facts, int place, CartridgeId cartridge)
     {
-        if (_runsOfKey is null || _runsKey != placed.Fact.Cartridge)
+        if (_runsOfKey is null || _runsKey != cartridge)
         {
-            _runsKey = placed.Fact.Cartridge;
+            _runsKey = cartridge;
             if (!_runs.TryGetValue(_runsKey, out _runsOfKey))
             {
                 _runsOfKey = new CartridgeRuns();
                 _runs.Add(_runsKey, _runsOfKey);
             }
         }
-        _runsOfKey.Add(placed);
+        _runsOfKey.Add(facts, place);
     }
 
     private readonly record struct StayTimes(bool IsFromExact, bool IsLastUseExact);

@@ -43,7 +43,7 @@ public sealed record WearSign(int RateMhz, int FirstMa, int LastMa, long MotorOn
     public static WearSign? Of(CartridgeRuns runs)
     {
         WearSign? worst = null;
-        foreach (List<UsageFact> group in LikeRates(runs))
+        foreach (List<ComparedRun> group in LikeRates(runs))
         {
             WearSign? sign = Compare(group);
             worst = sign is not null && (worst is null || sign.RisePercent > worst.RisePercent) ? sign : worst;
@@ -53,55 +53,56 @@ public sealed record WearSign(int RateMhz, int FirstMa, int LastMa, long MotorOn
 
     /// <summary>Runs that may be compared: of one pen, at rates within 5 % of the first of them.</summary>
     /// <remarks>Motors differ, so one pen's current says nothing of another's.</remarks>
-    public static IReadOnlyList<List<UsageFact>> LikeRates(CartridgeRuns runs)
+    public static IReadOnlyList<List<ComparedRun>> LikeRates(CartridgeRuns runs)
     {
-        List<List<UsageFact>> groups = [];
-        for (int i = 0; i < runs.Runs.Count; i++)
+        List<List<ComparedRun>> groups = [];
+        for (int i = 0; i < runs.Count; i++)
         {
-            UsageFact run = runs.Runs[i].Fact;
+            UsageFact run = runs[i].Fact;
             if (run.CurrentMa == 0 || run.RateMhz == 0 || run.Value < RunMsMin || run.Ending == RunEnd.Merged)
             {
                 continue;
             }
-            List<UsageFact>? group = groups.Find(known => IsLike(known[0], run));
+            ComparedRun compared = new(run.Pen.Device, run.RateMhz, run.CurrentMa, run.Value);
+            List<ComparedRun>? group = groups.Find(known => IsLike(known[0], compared));
             if (group is null && groups.Count < GroupsMax)
             {
                 groups.Add(group = []);
             }
-            group?.Add(run);
+            group?.Add(compared);
         }
         return groups;
     }
 
-    private static bool IsLike(UsageFact one, UsageFact other)
+    private static bool IsLike(ComparedRun one, ComparedRun other)
     {
         long apartMhz = System.Math.Abs((long)one.RateMhz - other.RateMhz);
-        return one.Pen.Device == other.Pen.Device && apartMhz * 1_000 <= (long)one.RateMhz * LikeRatePermille;
+        return one.Device == other.Device && apartMhz * 1_000 <= (long)one.RateMhz * LikeRatePermille;
     }
 
-    private static WearSign? Compare(List<UsageFact> runs)
+    private static WearSign? Compare(List<ComparedRun> runs)
     {
         (int firstMa, int firstEnd) = Mean(runs, 0, 1);
         (int lastMa, int lastEnd) = Mean(runs, runs.Count - 1, -1);
         long motorOnMs = 0;
-        foreach (UsageFact run in runs)
+        foreach (ComparedRun run in runs)
         {
-            motorOnMs += run.Value;
+            motorOnMs += run.Ms;
         }
         return motorOnMs >= MotorOnMsMin && firstEnd < lastEnd && firstMa > 0
             ? new WearSign(runs[0].RateMhz, firstMa, lastMa, motorOnMs)
             : null;
     }
 
-    private static (int MeanMa, int End) Mean(List<UsageFact> runs, int start, int step)
+    private static (int MeanMa, int End) Mean(List<ComparedRun> runs, int start, int step)
     {
         long weighted = 0;
         long ms = 0;
         int end = start;
         for (int i = start; i >= 0 && i < runs.Count && ms < WindowMs; i += step)
         {
-            weighted += (long)runs[i].CurrentMa * runs[i].Value;
-            ms += runs[i].Value;
+            weighted += runs[i].CurrentMa * runs[i].Ms;
+            ms += runs[i].Ms;
             end = i;
         }
         return ((int)(weighted / ms), end);

@@ -72,7 +72,7 @@ internal static class WitnessFindings
     private static (PenAccount Pen, long FirstRow, long LastRow) RowsOf(PenAccount pen)
     {
         (long first, long last) = (long.MaxValue, 0);
-        IReadOnlyList<PlacedFact> facts = pen.Facts;
+        FactList facts = pen.Facts;
         for (int i = 0; i < facts.Count; i++)
         {
             first = Math.Min(first, facts[i].Row);

@@ -10,40 +10,42 @@ namespace Smp.Clinic.Usage;
 /// </remarks>
 internal sealed class MountClock
 {
-    private readonly PlacedFact _first;
-    private PlacedFact _last;
-    private PlacedFact? _mount;
-    private PlacedFact? _unmount;
-    private PlacedFact? _lastRun;
+    private readonly FactList _facts;
+    private readonly int _first;
+    private int _last;
+    private int? _mount;
+    private int? _unmount;
+    private int? _lastRun;
     private UseCounts _use;
     private int _runs;
 
-    /// <summary>For the stay that this fact, its first, belongs to.</summary>
-    public MountClock(PlacedFact first)
+    /// <summary>For the stay that the fact at this place, its first, belongs to.</summary>
+    public MountClock(FactList facts, int first)
     {
+        _facts = facts;
         _first = first;
-        _last = first;
         Take(first);
     }
 
     /// <summary>True for the stay that a fact belongs to.</summary>
-    public bool IsOf(UsageFact fact) => _first.Fact.Mount == fact.Mount && _first.Fact.Cartridge == fact.Cartridge;
+    public bool IsOf(in UsageFact fact) =>
+        _facts[_first].Fact.Mount == fact.Mount && _facts[_first].Fact.Cartridge == fact.Cartridge;
 
-    /// <summary>Takes the next fact of the stay.</summary>
-    public void Take(PlacedFact placed)
+    /// <summary>Takes the next fact of the stay, by its place.</summary>
+    public void Take(int place)
     {
-        _last = placed;
-        _use = UseCounts.Larger(_use, placed.Fact.MountUse);
-        switch (placed.Fact.Kind)
+        _last = place;
+        _use = UseCounts.Larger(_use, _facts[place].Fact.MountUse);
+        switch (_facts[place].Fact.Kind)
         {
             case UsageKind.Mount:
-                _mount ??= placed;
+                _mount ??= place;
                 break;
             case UsageKind.Unmount:
-                _unmount = placed;
+                _unmount = place;
                 break;
             case UsageKind.Run:
-                _lastRun = placed;
+                _lastRun = place;
                 _runs++;
                 break;
         }
@@ -51,44 +53,46 @@ internal sealed class MountClock
 
     /// <summary>The stay as its facts tell it.</summary>
     /// <param name="boots">Sequences of the pen's starts, ascending.</param>
-    public MountAccount Account(List<uint> boots) => new(
-        _first.Fact.Pen,
-        _first.Fact.Cartridge,
-        _first.Fact.Mount,
-        new SessionId((_mount ?? _unmount)?.Fact.Value ?? 0),
-        _first.At,
-        (_lastRun ?? _first).At,
-        _unmount is not null,
-        _runs,
-        new CartridgeClocks(
-            Mounted(SpanMs(_mount ?? _first, _unmount ?? _last, boots), _last, _mount, _unmount, _use), _use));
-
-    private static ClockReading Mounted(
-        long? spanMs, PlacedFact last, PlacedFact? mount, PlacedFact? unmount, UseCounts use)
+    public MountAccount Account(List<uint> boots)
     {
-        long runMs = unmount is null && IsRun(last) ? last.Fact.Value : 0;
-        bool isWhole = mount is not null && unmount is not null && spanMs is not null;
-        return new ClockReading(Math.Max((spanMs ?? 0) + runMs, use.MotorOnMs), !isWhole);
+        ref readonly PlacedFact first = ref _facts[_first];
+        return new(
+            first.Fact.Pen,
+            first.Fact.Cartridge,
+            first.Fact.Mount,
+            new SessionId((_mount ?? _unmount) is { } told ? _facts[told].Fact.Value : 0),
+            first.At,
+            _facts[_lastRun ?? _first].At,
+            _unmount is not null,
+            _runs,
+            new CartridgeClocks(Mounted(boots), _use));
     }
 
-    private static long? SpanMs(PlacedFact first, PlacedFact last, List<uint> boots)
+    private ClockReading Mounted(List<uint> boots)
     {
-        if (IsOneBoot(first.Fact, last.Fact, boots))
+        UsageFact last = _facts[_last].Fact;
+        long? spanMs = SpanMs(_facts[_mount ?? _first].Fact, _facts[_unmount ?? _last].Fact, boots);
+        long runMs = _unmount is null && last.Kind == UsageKind.Run ? last.Value : 0;
+        bool isWhole = _mount is not null && _unmount is not null && spanMs is not null;
+        return new ClockReading(Math.Max((spanMs ?? 0) + runMs, _use.MotorOnMs), !isWhole);
+    }
+
+    private static long? SpanMs(in UsageFact first, in UsageFact last, List<uint> boots)
+    {
+        if (IsOneBoot(first, last, boots))
         {
             // The pen's clock wraps after 49 days; no stay is that long.
-            return unchecked(last.Fact.StartMs - first.Fact.StartMs);
+            return unchecked(last.StartMs - first.StartMs);
         }
-        bool isDated = first.Fact.Start.IsKnown && last.Fact.Start >= first.Fact.Start;
-        return isDated ? (last.Fact.Start.UtcS - first.Fact.Start.UtcS) * 1_000 : null;
+        bool isDated = first.Start.IsKnown && last.Start >= first.Start;
+        return isDated ? (last.Start.UtcS - first.Start.UtcS) * 1_000 : null;
     }
 
-    private static bool IsOneBoot(UsageFact first, UsageFact last, List<uint> boots)
+    private static bool IsOneBoot(in UsageFact first, in UsageFact last, List<uint> boots)
     {
         int next = boots.BinarySearch(first.Sequence + 1);
         int nextIndex = next >= 0 ? next : ~next;
         bool isRestarted = nextIndex < boots.Count && boots[nextIndex] <= last.Sequence;
         return first.Boot == last.Boot && !isRestarted;
     }
-
-    private static bool IsRun(PlacedFact placed) => placed.Fact.Kind == UsageKind.Run;
 }

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.InteropServices;
 
 namespace Smp.Clinic.Usage;
 
@@ -16,7 +14,7 @@ public sealed class PenAccount
 
     /// <summary>Facts that came behind one of a higher number, which hardly ever happens.</summary>
     private readonly SortedDictionary<uint, PlacedFact> _late = [];
-    private List<PlacedFact> _facts = [];
+    private FactList _facts = new();
 
     internal PenAccount(PenEpoch pen) => Pen = pen;
 
@@ -24,26 +22,23 @@ public sealed class PenAccount
     public PenEpoch Pen { get; }
 
     /// <summary>The facts by sequence.</summary>
-    public IReadOnlyList<PlacedFact> Facts => Ordered();
+    public FactList Facts => Ordered();
 
     /// <summary>Numbers under which a second, different record came; the first stands.</summary>
     public IReadOnlyList<uint> Quarantined => _quarantined;
 
-    /// <summary>The facts by sequence, for whoever goes over all of them.</summary>
-    internal ReadOnlySpan<PlacedFact> FactSpan => CollectionsMarshal.AsSpan(Ordered());
-
-    internal bool TryAdd(PlacedFact placed)
+    internal bool TryAdd(in PlacedFact placed)
     {
         uint sequence = placed.Fact.Sequence;
-        if (_facts.Count == 0 || sequence > _facts[^1].Fact.Sequence)
+        if (_facts.Count == 0 || sequence > _facts[_facts.Count - 1].Fact.Sequence)
         {
             _facts.Add(placed);
             return true;
         }
-        return Find(sequence) is null && _late.TryAdd(sequence, placed);
+        return !TryFind(sequence, out _) && _late.TryAdd(sequence, placed);
     }
 
-    internal bool Contradicts(UsageFact fact) => Find(fact.Sequence) is { } held && held.Fact != fact;
+    internal bool Contradicts(in UsageFact fact) => TryFind(fact.Sequence, out UsageFact held) && held != fact;
 
     internal void Skip(uint first, uint last) => _skipped.Add((first, last));
 
@@ -57,25 +52,25 @@ public sealed class PenAccount
 
     internal void Quarantine(uint sequence) => _quarantined.Add(sequence);
 
-    private PlacedFact? Find(uint sequence)
+    private bool TryFind(uint sequence, out UsageFact fact)
     {
-        int low = 0;
-        int high = _facts.Count;
-        while (low < high)
-        {
-            int middle = low + ((high - low) / 2);
-            (low, high) = _facts[middle].Fact.Sequence < sequence ? (middle + 1, high) : (low, middle);
-        }
-        return low < _facts.Count && _facts[low].Fact.Sequence == sequence
-            ? _facts[low]
-            : _late.GetValueOrDefault(sequence);
+        int place = _facts.PlaceOf(sequence);
+        bool isInPlace = place < _facts.Count && _facts[place].Fact.Sequence == sequence;
+        bool isLate = _late.TryGetValue(sequence, out PlacedFact late);
+        fact = isInPlace ? _facts[place].Fact : late.Fact;
+        return isInPlace || isLate;
     }
 
-    private List<PlacedFact> Ordered()
+    private FactList Ordered()
     {
         if (_late.Count > 0)
         {
-            _facts = [.. _facts.Concat(_late.Values).OrderBy(placed => placed.Fact.Sequence)];
+            FactList ordered = new();
+            foreach (PlacedFact placed in _facts.Concat(_late.Values).OrderBy(placed => placed.Fact.Sequence))
+            {
+                ordered.Add(placed);
+            }
+            _facts = ordered;
             _late.Clear();
         }
         return _facts;

@@ -34,34 +34,37 @@ public sealed class PenUse
         List<uint> boots = [];
         List<MountClock> stays = [];
         Dictionary<(CartridgeId Cartridge, int Mount), MountClock> known = [];
-        foreach (PlacedFact placed in account.FactSpan)
+        FactList facts = account.Facts;
+        for (int place = 0; place < facts.Count; place++)
         {
+            ref readonly PlacedFact placed = ref facts[place];
             if (placed.Fact.Kind == UsageKind.Boot)
             {
                 boots.Add(placed.Fact.Sequence);
             }
             if (placed.Fact.Mount != 0)
             {
-                Take(placed, stays, known);
+                Take(facts, place, stays, known);
             }
         }
         return stays.ConvertAll(stay => stay.Account(boots));
     }
 
     private static void Take(
-        PlacedFact placed, List<MountClock> stays, Dictionary<(CartridgeId Cartridge, int Mount), MountClock> known)
+        FactList facts, int place, List<MountClock> stays,
+        Dictionary<(CartridgeId Cartridge, int Mount), MountClock> known)
     {
-        UsageFact fact = placed.Fact;
+        UsageFact fact = facts[place].Fact;
         // The facts of a stay stand together, so the newest stay is nearly always the one.
         MountClock? stay = stays.Count > 0 && stays[^1].IsOf(fact)
             ? stays[^1]
             : known.GetValueOrDefault((fact.Cartridge, fact.Mount));
         if (stay is not null)
         {
-            stay.Take(placed);
+            stay.Take(place);
             return;
         }
-        stays.Add(new MountClock(placed));
+        stays.Add(new MountClock(facts, place));
         known.Add((fact.Cartridge, fact.Mount), stays[^1]);
     }
 
@@ -69,8 +72,10 @@ public sealed class PenUse
     {
         List<RecordGap> gaps = [];
         uint held = 0;
-        foreach (PlacedFact placed in account.FactSpan)
+        FactList facts = account.Facts;
+        for (int place = 0; place < facts.Count; place++)
         {
+            ref readonly PlacedFact placed = ref facts[place];
             UsageFact fact = placed.Fact;
             if (fact.Predecessor > held)
             {

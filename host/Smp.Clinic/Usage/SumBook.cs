@@ -19,8 +19,9 @@ internal static class SumBook
         UsageFact first = account.Facts[0].Fact;
         UseCounts unassigned = UseCounts.Zero;
         UseCounts life = UseCounts.Zero;
-        foreach (PlacedFact placed in account.FactSpan)
+        for (int place = 0; place < account.Facts.Count; place++)
         {
+            ref readonly PlacedFact placed = ref account.Facts[place];
             life = UseCounts.Larger(life, placed.Fact.LifeUse);
             unassigned = placed.Fact.Mount == 0 ? UseCounts.Larger(unassigned, placed.Fact.MountUse) : unassigned;
         }
@@ -66,9 +67,9 @@ internal static class SumBook
             {
                 waiting = UseCounts.Zero;
             }
-            else if (before is not null && before.Mount != fact.Mount)
+            else if (before is { } last && last.Mount != fact.Mount)
             {
-                waiting += fact.LifeUse - before.LifeUse - fact.MountUse;
+                waiting += fact.LifeUse - last.LifeUse - fact.MountUse;
             }
             before = fact;
         }

@@ -3,9 +3,10 @@ namespace Smp.Clinic.Usage;
 /// <summary>One thing that a pen recorded about its own use. Nobody types these.</summary>
 /// <remarks>
 /// Its counters are absolute, so a record that is missing loses detail and never hours. Cartridge 0 with mount 0 is use
-/// without a cartridge, and its counters are those of all such use of the epoch.
+/// without a cartridge, and its counters are those of all such use of the epoch. A value, because there are millions:
+/// see <see cref="FactList"/>.
 /// </remarks>
-public sealed record UsageFact
+public readonly record struct UsageFact
 {
     /// <summary>Which pen, in which life of its memory.</summary>
     public required PenEpoch Pen { get; init; }

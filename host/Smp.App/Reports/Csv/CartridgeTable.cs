@@ -58,7 +58,7 @@ internal static class CartridgeTable
 
     private static string[] OfRuns(CartridgeRow row) =>
     [
-        CsvText.Whole(row.Runs.Runs.Count),
+        CsvText.Whole(row.Runs.Count),
         row.Runs.MeanCurrentMa > 0 ? CsvText.Whole(row.Runs.MeanCurrentMa) : "",
         row.Runs.HighestRunMa > 0 ? CsvText.Whole(row.Runs.HighestRunMa) : "",
         CsvText.Whole(row.Wear?.RisePercent),

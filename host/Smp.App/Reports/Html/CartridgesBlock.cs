@@ -86,7 +86,7 @@ internal static class CartridgesBlock
         string mounted = Spoken.Duration(row.Clocks.Mounted.Ms);
         page.Figure(
             words, "motor-on", Spoken.Duration(row.Clocks.Use.MotorOnMs),
-            words.LoadedShort(Spoken.Duration(row.Clocks.Use.LoadedMs)), words.Runs(row.Runs.Runs.Count));
+            words.LoadedShort(Spoken.Duration(row.Clocks.Use.LoadedMs)), words.Runs(row.Runs.Count));
         page.Figure(
             words, "mounted", row.Clocks.Mounted.IsAtLeast ? words.AtLeast(mounted) : mounted,
             words.StrokesShort(row.Clocks.Use.Strokes));

@@ -131,12 +131,12 @@ internal static class TextTables
             : words.NotInContainerOnRecord;
         page.Wrapped(indent, $"{package}; {end}");
         Name(page, indent, heading, row.Life.Client);
-        if (row.Runs.Runs.Count > 0)
+        if (row.Runs.Count > 0)
         {
             string signed = row.SignedBy.Length > 0 ? "; " + words.SignedBy(row.SignedBy) : "";
             page.Wrapped(
                 indent,
-                words.RunsAndCurrent(row.Runs.Runs.Count, row.Runs.MeanCurrentMa, row.Runs.HighestRunMa) + signed);
+                words.RunsAndCurrent(row.Runs.Count, row.Runs.MeanCurrentMa, row.Runs.HighestRunMa) + signed);
         }
         foreach (Finding finding in row.Found)
         {

@@ -12,14 +12,14 @@ internal sealed record CurrentTrend(int RateMhz, IReadOnlyList<(long MotorOnMs, 
 {
     public static CurrentTrend Of(CartridgeRuns runs)
     {
-        List<UsageFact> longest = WearSign.LikeRates(runs).OrderByDescending(group => group.Sum(run => (long)run.Value))
+        List<ComparedRun> longest = WearSign.LikeRates(runs).OrderByDescending(group => group.Sum(run => run.Ms))
             .FirstOrDefault([]);
         List<(long, int)> points = [];
         long motorOnMs = 0;
-        foreach (UsageFact run in longest)
+        foreach (ComparedRun run in longest)
         {
-            points.Add((motorOnMs + (run.Value / 2), run.CurrentMa));
-            motorOnMs += run.Value;
+            points.Add((motorOnMs + (run.Ms / 2), run.CurrentMa));
+            motorOnMs += run.Ms;
         }
         return new(longest.Count == 0 ? 0 : longest[0].RateMhz, points);
     }
