@@ -54,8 +54,12 @@ public sealed class ClinicDesk
     /// Writes down several acts when the rules allow each behind those before it; otherwise none of them, and that the
     /// first refused one was tried.
     /// </summary>
+    /// <param name="acts">The acts, by the record as it is under the write lock.</param>
+    /// <param name="whole">Judges them together once each is allowed, with what was tried; null allows.</param>
     /// <returns>Null when all were done.</returns>
-    public ClinicRefusal? DoAll(Func<ClinicRecord, IEnumerable<ClinicEvent>> acts)
+    public ClinicRefusal? DoAll(
+        Func<ClinicRecord, IEnumerable<ClinicEvent>> acts,
+        Func<ClinicRecord, (ClinicRefusal Refusal, ClinicEvent Tried)?>? whole = null)
     {
         (ClinicRefusal Refusal, ClinicEvent? Kept)? refused;
         bool isKept = false;
@@ -63,6 +67,10 @@ public sealed class ClinicDesk
         {
             using LedgerBatch batch = _ledger.BeginBatch();
             refused = Append(batch, [.. acts(Record)]);
+            if (refused is null && whole?.Invoke(Record) is { } tooMuch)
+            {
+                refused = (tooMuch.Refusal, Record.RefusalOf(tooMuch.Tried, tooMuch.Refusal));
+            }
             if (refused is null)
             {
                 batch.Commit();

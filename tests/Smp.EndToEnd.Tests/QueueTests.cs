@@ -46,7 +46,8 @@ public sealed class QueueTests
         room.Do("session open");
         Assert.Contains(
             "belongs to another client's session 1",
-            room.Try($"cartridge bind {ids[8]} --session 2").Complaint(1), StringComparison.Ordinal);
+            room.Try($"cartridge bind {string.Join(' ', ids)} --session 2").Complaint(1), StringComparison.Ordinal);
+        Assert.Contains("was tried for a second client and refused", room.Do("report"), StringComparison.Ordinal);
         Assert.Equal(
             9,
             room.Do($"cartridge dispose {string.Join(' ', ids)} --container SH-1 --new-container").Split('\n').Length);

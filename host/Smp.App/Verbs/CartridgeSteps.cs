@@ -48,8 +48,10 @@ public static class CartridgeSteps
     {
         (SessionId session, ClientReference client) = Typed.Visit(desk.Record, parsed.GetValue(Session)!);
         IReadOnlyList<CartridgeId> ids = PieceOptions.Read(parsed);
-        RequireRoom(desk, ids, session, client);
-        desk.DoAll(_ => ids.Select(id => new CartridgeBound(id, session, client, LedgerDesk.Now)));
+        IReadOnlyList<CartridgeBound> wanted =
+            [.. ids.Select(id => new CartridgeBound(id, session, client, LedgerDesk.Now))];
+        // Behind the rules: a second client is refused as such, however full the queue is.
+        desk.DoAll(_ => wanted, record => JudgeRoom(record, wanted));
         IReadOnlyList<CartridgeId> queue = QueueOf(desk.Record, session);
         bool isJson = parsed.GetValue(Json);
         Ask(desk, new Intent { Verb = Intent.Bind, Session = session, Cartridges = queue }, isJson);
@@ -64,22 +66,22 @@ public static class CartridgeSteps
         return ExitCode.Done;
     }
 
-    private static void RequireRoom(
-        LedgerDesk desk, IReadOnlyList<CartridgeId> ids, SessionId session, ClientReference client)
+    /// <summary>Whether the pen takes what waits, once all of these are bound; nothing when it does.</summary>
+    public static (ClinicRefusal Refusal, ClinicEvent Tried)? JudgeRoom(
+        ClinicRecord record, IReadOnlyList<CartridgeBound> bound)
     {
-        IReadOnlyList<CartridgeId> queue = QueueOf(desk.Record, session);
-        int count = queue.Union(ids).Count();
-        if (count <= WireLimits.BoundCartridgesMax)
+        SessionId session = bound[0].Session;
+        List<CartridgeId> queue = [.. QueueOf(record, session)];
+        if (queue.Count <= WireLimits.BoundCartridgesMax)
         {
-            return;
+            return null;
         }
-        CartridgeId first = ids.First(id => !queue.Contains(id));
-        var wanted = new CartridgeBound(first, session, client, LedgerDesk.Now);
         ClinicRefusal refusal = new(
             RefusalReason.QueueFull, $"Nothing was bound to session {session}",
-            $"it would have {count} cartridges waiting, and the pen takes {WireLimits.BoundCartridgesMax} at once",
+            $"it would have {queue.Count} cartridges waiting, and the pen takes {WireLimits.BoundCartridgesMax} at "
+                + "once",
             "Bind fewer, or take one out for good first: smp cartridge remove --finished");
-        throw desk.Refused(desk.Record.RefusalOf(wanted, refusal), refusal);
+        return (refusal, bound.First(each => queue.IndexOf(each.Cartridge) >= WireLimits.BoundCartridgesMax));
     }
 
     private static int Mount(ParseResult parsed, LedgerDesk desk)

@@ -43,9 +43,11 @@ public sealed class LedgerDesk : IDisposable
     }
 
     /// <summary>Writes several acts down, all or none, or stops the verb with the rule that refuses one.</summary>
-    public void DoAll(Func<ClinicRecord, IEnumerable<ClinicEvent>> acts)
+    public void DoAll(
+        Func<ClinicRecord, IEnumerable<ClinicEvent>> acts,
+        Func<ClinicRecord, (ClinicRefusal Refusal, ClinicEvent Tried)?>? whole = null)
     {
-        if (Desk.DoAll(acts) is { } refusal)
+        if (Desk.DoAll(acts, whole) is { } refusal)
         {
             throw new VerbException(refusal.Sentence, ExitCode.CheckFailed);
         }
