@@ -21,7 +21,8 @@ public static class Program
     public static int Main(string[] args)
     {
         RootCommand root = VerbTable.Build();
-        ParseResult parsed = root.Parse(args);
+        // A word that begins with @ is what was typed, and not a file to read words from.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             return WrongUse(parsed);
@@ -99,7 +100,8 @@ public static class Program
 
     private static int Fail(string line, int exitCode)
     {
-        Console.Error.WriteLine($"smp: {line}");
+        // What was typed or read may come back in it, and a terminal obeys control characters.
+        Console.Error.WriteLine($"smp: {string.Concat(line.Select(c => char.IsControl(c) ? '?' : c))}");
         return exitCode;
     }
 }

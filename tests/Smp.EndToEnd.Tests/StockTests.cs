@@ -15,6 +15,15 @@ public sealed class StockTests : IDisposable
     public void Dispose() => _room.Dispose();
 
     [Fact]
+    public void What_begins_like_a_file_of_answers_is_taken_as_typed()
+    {
+        Assert.Contains(
+            "certificate @  purchase @INV-4  ", _room.Do("stock receive --maker Bishop --lot L7 --expiry 2031-05 "
+                + "--pieces 3 --certificate @ --certificate-lot L7 --purchase @INV-4"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_came_was_used_and_is_left_closes_or_does_not()
     {
         Assert.Equal(

@@ -108,6 +108,30 @@ public sealed class WrongUseTests
         Assert.StartsWith("OK 2 records", room.Do("verify"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("session sign \u001b[2J\u0007 --person MK", "there is no session ?[2J?; see")]
+    [InlineData("session clean --product W --contact-s 60 --person MK --pen \u001b[2J", "--pen ?[2J is no pen's")]
+    [InlineData("fault acknowledge \u001b[2J", "there is no fault '?[2J'; see")]
+    [InlineData("session \u001b[2J", "there is no act '?[2J'; see")]
+    public void What_was_typed_is_repeated_without_what_a_terminal_would_obey(string words, string expected)
+    {
+        using Room room = new();
+        room.MakeLedger(1);
+        Assert.Contains(expected, room.Try(words).Complaint(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_is_repeated_without_what_a_terminal_would_obey()
+    {
+        using Room room = new();
+        room.MakeLedger(1);
+        room.Do("session open");
+        Assert.Contains(
+            "--opened ?[2J is no day",
+            room.Try("session pigment 1 --brand A --colour B --opened \u001b[2J").Complaint(2),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ask_with_no_bridge_is_unknown_and_not_done()
     {

@@ -41,7 +41,7 @@ public static class FaultVerb
                 known => known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
         return fault != FaultCode.None
             ? fault
-            : throw new VerbException($"there is no fault '{text}'; see 'smp fault list'.");
+            : throw new VerbException($"there is no fault '{Typed.Shown(text)}'; see 'smp fault list'.");
     }
 
     private static int Acknowledge(ParseResult parsed, LedgerDesk desk)

@@ -112,7 +112,8 @@ public static class SessionCare
         if (!DateOnly.TryParseExact(
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
         {
-            throw new VerbException($"--opened {text} is no day; give year-month-day, such as 2026-03-02.");
+            throw new VerbException(
+                $"--opened {Typed.Shown(text)} is no day; give year-month-day, such as 2026-03-02.");
         }
         // East of Greenwich the day begins before it does in universal time.
         return UtcInstant.StartOf(day.AddDays(-1)) <= LedgerDesk.Now
@@ -123,7 +124,7 @@ public static class SessionCare
     private static ulong PenOf(string? text) => text is null ? 0
         : ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong device)
             ? device
-            : throw new VerbException($"--pen {text} is no pen's number; the report shows them.");
+            : throw new VerbException($"--pen {Typed.Shown(text)} is no pen's number; the report shows them.");
 
     private static Option<string> Needed(string name, string helpName, string description) =>
         new(name) { Required = true, HelpName = helpName, Description = description };

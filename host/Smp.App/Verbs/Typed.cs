@@ -35,7 +35,7 @@ public static class Typed
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
         && record.SessionOf(new SessionId(number)) is { } session
             ? session
-            : throw new VerbException($"there is no session {text}; see 'smp session list'.");
+            : throw new VerbException($"there is no session {Shown(text)}; see 'smp session list'.");
 
     /// <summary>A text as it may be repeated to a person: short, and one line.</summary>
     public static string Shown(string text)
