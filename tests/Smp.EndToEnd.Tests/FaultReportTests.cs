@@ -24,7 +24,8 @@ public sealed class FaultReportTests
         string report = room.Do("report");
         string flowing = string.Join(' ', report.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(
-            $"1 time, contacts disagree, 0x{(int)FaultCode.ContactsDisagree:X2}: {FaultText.Cause(FaultCode.ContactsDisagree)}", flowing,
+            $"1 time, contacts disagree, 0x{(int)FaultCode.ContactsDisagree:X2}: "
+                + FaultText.Cause(FaultCode.ContactsDisagree), flowing,
             StringComparison.Ordinal);
         Assert.Contains($"do {FaultText.Cure(FaultCode.ContactsDisagree)}", flowing, StringComparison.Ordinal);
     }

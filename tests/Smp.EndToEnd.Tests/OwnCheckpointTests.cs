@@ -37,7 +37,8 @@ public sealed class OwnCheckpointTests : IDisposable
     {
         using var sql = Room.OpenSql(_room.Ledger);
         using var command = sql.CreateCommand();
-        command.CommandText = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type='trigger'";
+        command.CommandText =
+            "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type='trigger'";
         command.CommandText = (string)command.ExecuteScalar()! + ";DELETE FROM record WHERE row > 7";
         command.ExecuteNonQuery();
     }

@@ -110,7 +110,7 @@ public static class ReportVerb
         return made.Complaint is null
             ? ExitCode.Done
             : throw new VerbException(
-                $"the report was made of a ledger that cannot be relied on: {made.Complaint}; rely on a held copy instead.",
+                $"the report was made of a ledger that is wrong: {made.Complaint}; rely on a held copy instead.",
                 ExitCode.CheckFailed);
     }
 

@@ -44,7 +44,7 @@ public sealed class PeopleFiles : IDisposable
     /// <summary>The clients and their erasures alone, read again each time: what a list needs.</summary>
     public ClinicRecord People => PeopleReader.Read(_ledger);
 
-    /// <summary>A person has said that the store which was here is gone for good: a new one may take its place.</summary>
+    /// <summary>A person has said that the store is gone for good: a new one may take its place.</summary>
     public bool MayReplaceLostStore { get; set; }
 
     /// <summary>The ledger.</summary>

@@ -39,7 +39,8 @@ public partial class ReportWords
         $"The pen warned {Times(count)}, {meaning.Name}: {meaning.Cause}";
 
     public virtual (string What, string Remedy) DeclaredGap(RecordGap gap) => gap.GivenUpBy is { } person
-        ? ($"{person} gave up records {gap.First} to {gap.Last}, which the pen had handed over to a ledger that is gone",
+        ? (
+            $"{person} gave up records {gap.First} to {gap.Last}, which the pen had handed over and no ledger has",
             "Find that ledger; the sums show whether hours are missing from cartridges")
         : ($"The pen says that it lost or never used record numbers {gap.First} to {gap.Last}",
         "Nothing is lost from the hours while the sums close; have the pen looked at");
