@@ -64,6 +64,33 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         Assert.True(RowsOf(lines[^1]) > rows);
     }
 
+    [Theory]
+    [InlineData("stock labels 1", "echo old > $1/disk/out", "code 2 ballast out old")]
+    [InlineData("verify --prove 2", "true", "code 2 ballast")]
+    public void Sheet_or_proof_on_a_full_disk_leaves_the_old_file_or_none(string act, string before, string expected)
+    {
+        if (!SmallDisk.IsPossible)
+        {
+            output.WriteLine("this user may not mount a small disk");
+            return;
+        }
+        using Room room = new();
+        room.MakeLedger(3);
+        room.Do("stock receive --maker Bishop --lot L7 --expiry 2031-05 --pieces 20");
+        room.Do("checkpoint make");
+        const string script =
+            """
+            mkdir $1/disk && mount -t tmpfs -o size=64k tmpfs $1/disk && BEFORE || exit 9
+            head -c 2M /dev/zero > $1/disk/ballast 2> $1/filling
+            smp ACT --out $1/disk/out --ledger $1/ledger.db > $1/said 2> $1/complaint
+            echo "code $?" $(ls $1/disk) $(cat $1/disk/out 2> $1/missing)
+            """;
+        using ProgramRun run = SmallDisk.Shell(
+            script.Replace("ACT", act, StringComparison.Ordinal).Replace("BEFORE", before, StringComparison.Ordinal),
+            room, SmallDisk.Unshare);
+        Assert.Equal(expected, run.Expect(0));
+    }
+
     private static long RowsOf(string verified)
     {
         Assert.StartsWith("OK ", verified, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System;
-using System.IO;
 using System.Linq;
+using System.Text;
+using Smp.App.Reports;
 using Smp.Ledger;
 using Smp.Ledger.Checkpoints;
 using Smp.Ledger.Tree;
@@ -33,7 +34,7 @@ internal static class RowProof
             Console.Write(text);
             return ExitCode.Done;
         }
-        File.WriteAllText(outPath, text);
+        WholeFile.Write(outPath, Encoding.UTF8.GetBytes(text), isPrivate: false);
         Console.WriteLine($"row {row} proven under the {newest.Checkpoint}: {outPath}");
         return ExitCode.Done;
     }

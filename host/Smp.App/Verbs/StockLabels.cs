@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Smp.App.Labels;
+using Smp.App.Reports;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
@@ -65,7 +66,8 @@ public static class StockLabels
             : Mint(desk, number, parsed.GetValue(Pieces));
         StockBox box = desk.Record.Stock.BoxOf(number)!;
         string path = parsed.GetValue(Out)!;
-        File.WriteAllText(path, LabelSheet.Render(box.Receipt, ids, grid, skipped));
+        byte[] sheet = Encoding.UTF8.GetBytes(LabelSheet.Render(box.Receipt, ids, grid, skipped));
+        WholeFile.Write(path, sheet, isPrivate: false);
         int pages = (skipped + ids.Count + grid.PerPage - 1) / grid.PerPage;
         Console.WriteLine(parsed.GetValue(Json)
             ? JsonSerializer.Serialize(new
