@@ -52,7 +52,7 @@ public static class CartridgeOpening
         Description = "Open it against the rules: who decides so, by initials or staff code. Shows red in the report.",
     };
     private static readonly Option<string?> OverrideReason =
-        Text("--override-reason", "Why it is opened against the rules.");
+        Text("--override-reason", "Why it is opened against the rules; stays in the ledger: no client's name.");
     private static readonly Option<bool> Json = VerbOptions.Json();
 
     /// <summary>The act.</summary>
