@@ -72,8 +72,14 @@ public sealed class PeopleDeskTests : IDisposable
         Assert.Equal(LedgerFault.Missing, fault.Fault);
         Assert.Throws<LedgerException>(() => _practice.Erase(Practice.Anna));
         Assert.Empty(_practice.Verified().People.Unfinished);
-        _practice.Add(Practice.Ben, "Ben", Practice.On(2026, 3, 3));
-        Assert.Equal("never stored", _practice.NameOf(Practice.Anna).Text);
+        Assert.Throws<LedgerException>(() => _practice.Add(Practice.Ben, "Ben", Practice.On(2026, 3, 3)));
+        Assert.False(File.Exists(_practice.Store));
+        _practice.With(files =>
+        {
+            files.MayReplaceLostStore = true;
+            return new PeopleDesk(files).Add(Practice.Ben, Practice.Named("Ben"), Practice.On(2026, 3, 3));
+        });
+        Assert.Equal("Ben", _practice.NameOf(Practice.Ben).Text);
     }
 
     [Fact]
