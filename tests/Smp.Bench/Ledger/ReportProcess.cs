@@ -1,16 +1,16 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
-using System.Runtime.InteropServices;
+using System.Linq;
 
 namespace Smp.Bench.Ledger;
 
 /// <summary><c>smp report</c> as a person starts it: wall time, and the most memory it held.</summary>
 internal static class ReportProcess
 {
-    private const int Children = -1;
-    private const int UsageWords = 18;
-    private const int MostMemoryWord = 4;
+    private const int LookMs = 10;
+    private const string PeakName = "VmHWM:";
 
     /// <summary>Runs it once.</summary>
     public static (double Seconds, long PeakBytes) Run(string ledger, string reportPath)
@@ -19,22 +19,30 @@ internal static class ReportProcess
         long start = Stopwatch.GetTimestamp();
         using Process process = Process.Start(
             Environment.ProcessPath!, [program, "report", "--ledger", ledger, "--out", reportPath]);
-        process.WaitForExit();
+        long peakBytes = 0;
+        while (!process.WaitForExit(LookMs))
+        {
+            peakBytes = Math.Max(peakBytes, PeakBytes(process.Id));
+        }
         return process.ExitCode == 0
-            ? (Stopwatch.GetElapsedTime(start).TotalSeconds, PeakBytes())
+            ? (Stopwatch.GetElapsedTime(start).TotalSeconds, peakBytes)
             : throw new InvalidOperationException($"bench: smp report ended with {process.ExitCode}.");
     }
 
-    /// <summary>The most that any child held; 0 where the system does not tell.</summary>
-    private static long PeakBytes()
+    /// <summary>The most that a process has held so far; 0 when it is gone, or the system does not tell.</summary>
+    private static long PeakBytes(int process)
     {
-        long[] usage = new long[UsageWords];
-        return OperatingSystem.IsLinux() && ResourceUsage(Children, usage) == 0 ? usage[MostMemoryWord] * 1_024 : 0;
+        try
+        {
+            string? line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(each => each.StartsWith(
+                PeakName, StringComparison.Ordinal));
+            return line is null ? 0 : 1_024 * long.Parse(line.Split(' ')[^2], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
-
-    [DllImport("libc", EntryPoint = "getrusage")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ResourceUsage(int who, long[] usage);
 
     private static string Checkout()
     {
