@@ -35,7 +35,7 @@ public partial class ReportWords
 
     public virtual (string What, string Remedy) UnknownCartridge(CartridgeId cartridge) => (
         $"Cartridge {cartridge} was used and is not on record as opened",
-        "Find its package and record lot and expiry; if there is none, treat this as possible reuse");
+        "Find its package and keep it with the papers of the visit; if there is none, treat this as possible reuse");
 
     public virtual (string What, string Remedy) UnboundUse(CartridgeId cartridge) => (
         $"Cartridge {cartridge} was used and belongs to no session",
