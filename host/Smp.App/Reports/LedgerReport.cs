@@ -4,7 +4,6 @@ using System.Linq;
 using Smp.Bridge;
 using Smp.Clinic;
 using Smp.Clinic.Hygiene;
-using Smp.Clinic.Record;
 using Smp.Ledger;
 using Smp.Ledger.Checkpoints;
 using Smp.Wire;
@@ -16,9 +15,6 @@ namespace Smp.App.Reports;
 /// <param name="Check">What the check of the file found.</param>
 public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
 {
-    /// <summary>The record from which it was made.</summary>
-    public required ClinicRecord Record { get; init; }
-
     /// <summary>What is wrong with the ledger: it does not verify, or contradicts a checkpoint; null when nothing is.
     /// </summary>
     public string? Complaint => Report.Heading.IsVerified ? null : Report.Heading.Verification;
@@ -43,7 +39,7 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
             Clinic = clinic,
             Faults = Faults(),
         };
-        return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check) { Record = reader.Record };
+        return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check);
     }
 
     // RotorLocked is a word of the program's; its number is what the verb fault takes as well.
