@@ -131,4 +131,25 @@ public enum RefusalReason
 
     /// <summary>The pen takes no more cartridges for the session.</summary>
     QueueFull,
+
+    /// <summary>No such treatment.</summary>
+    UnknownTreatment,
+
+    /// <summary>The number of the treatment is taken.</summary>
+    TreatmentKnown,
+
+    /// <summary>The treatment is closed.</summary>
+    TreatmentClosed,
+
+    /// <summary>The treatment is another client's.</summary>
+    TreatmentOfOtherClient,
+
+    /// <summary>The session belongs to another treatment, or to none.</summary>
+    SessionOfOtherTreatment,
+
+    /// <summary>The protocol is not adopted, or not as it is named.</summary>
+    UnknownProtocol,
+
+    /// <summary>Something that has to come before arming is missing.</summary>
+    GateUnmet,
 }

@@ -55,7 +55,8 @@ public sealed class EventFieldsTests
     {
         EventFields fields = Examples().First(known => known.Name == name).ToFields();
         string[] optional = ["lot", "expiry", "membraneProof", "session", "client", "certificate", "purchase",
-            "openedUtcS", "acceptedBy", "minKeep", "maxKeep"];
+            "openedUtcS", "acceptedBy", "minKeep", "maxKeep", "treatment", "practitioner", "premises", "isLabelShown",
+            "notBefore", "until", "correction", "issue"];
         foreach (string key in fields.Select(pair => pair.Key))
         {
             EventFields mistaken = Fields(fields.Select(pair => pair.Key == key
@@ -123,7 +124,11 @@ public sealed class EventFieldsTests
             + "intent-recorded outcome-recorded gap-declared alarms-read pen-paired box-received box-counted "
             + "pigment-used handpiece-cleaned session-signed ledger-behind-pen people-store-begun erasure-intended "
             + "client-erased retention-set records-shredded names-printed "
-            + "catalogue-entry labels-minted advisory-limit-set package-refused",
+            + "catalogue-entry labels-minted advisory-limit-set package-refused protocol-adopted treatment-opened "
+            + "treatment-closed consultation-held photo-kept skin-checked health-form-taken health-confirmed "
+            + "clearance-taken consent-given consent-confirmed consent-withdrawn hairline-approved review-held "
+            + "checks-answered room-ready plan-set departure-allowed complication-noted pain-told paper-given "
+            + "exposure-incident",
             string.Join(' ', ClinicEvents.Names));
         Assert.Equal(
             "entry=2, maker=Bishop, model=SMP, configuration=3RL, diameterUm=250, gtin=09506000134352, "
@@ -199,6 +204,10 @@ public sealed class EventFieldsTests
     [
         new ClientRegistered(Given.Anna, Given.At(0)),
         new SessionOpened(Given.First, Given.Anna, Given.At(0)),
+        new SessionOpened(Given.First, Given.Anna, Given.At(0))
+        {
+            Treatment = new(4), Practitioner = Given.CodeOf("MK"), Premises = "NQ1",
+        },
         new SessionClosed(Given.First, Given.At(90)),
         Given.Opened(Given.One, 1),
         Given.Opened(Given.One, 1) with { Lot = null, Expiry = null, MembraneProof = null, IsPackageIntact = false },
@@ -239,6 +248,10 @@ public sealed class EventFieldsTests
             Given.First, "World Famous", "Pepper 2", Given.LotOf("WF9"), Given.ExpiryOf("2027-06"), Given.At(0), true,
             Given.At(1)),
         new PigmentUsed(Given.First, "World Famous", "Pepper 2", null, null, default, false, Given.At(1)),
+        new PigmentUsed(Given.First, "World Famous", "Pepper 2", Given.LotOf("WF9"), null, default, true, Given.At(1))
+        {
+            IsLabelShown = true,
+        },
         new HandpieceCleaned(0x24a160f0c1b2, "Optim 33", 60, true, "MK", Given.At(1)),
         new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(91)),
         new SessionSigned(Given.First, "LB", SignatureMeaning.Reviewed, Given.At(92)),
@@ -253,6 +266,7 @@ public sealed class EventFieldsTests
         new RecordsShredded(0xfedcba9876543210, Given.Anna, RecordClass.Photos, 2, Given.At(1)),
         new NamesPrinted(Given.CodeOf("MK"), "hygiene html", "everything on record", 12, Given.At(1)),
         .. PackageExamples(),
+        .. TreatmentExamples.All(),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
     ];

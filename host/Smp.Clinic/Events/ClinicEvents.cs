@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using Smp.Clinic.Treatments.Events;
 
 namespace Smp.Clinic.Events;
 
@@ -42,6 +43,28 @@ public static class ClinicEvents
         [LabelsMinted.EventName] = LabelsMinted.Read,
         [AdvisoryLimitSet.EventName] = AdvisoryLimitSet.Read,
         [PackageRefused.EventName] = PackageRefused.Read,
+        [ProtocolAdopted.EventName] = ProtocolAdopted.Read,
+        [TreatmentOpened.EventName] = TreatmentOpened.Read,
+        [TreatmentClosed.EventName] = TreatmentClosed.Read,
+        [ConsultationHeld.EventName] = ConsultationHeld.Read,
+        [PhotoKept.EventName] = PhotoKept.Read,
+        [SkinChecked.EventName] = SkinChecked.Read,
+        [HealthFormTaken.EventName] = HealthFormTaken.Read,
+        [HealthConfirmed.EventName] = HealthConfirmed.Read,
+        [ClearanceTaken.EventName] = ClearanceTaken.Read,
+        [ConsentGiven.EventName] = ConsentGiven.Read,
+        [ConsentConfirmed.EventName] = ConsentConfirmed.Read,
+        [ConsentWithdrawn.EventName] = ConsentWithdrawn.Read,
+        [HairlineApproved.EventName] = HairlineApproved.Read,
+        [ReviewHeld.EventName] = ReviewHeld.Read,
+        [ChecksAnswered.EventName] = ChecksAnswered.Read,
+        [RoomReady.EventName] = RoomReady.Read,
+        [PlanSet.EventName] = PlanSet.Read,
+        [DepartureAllowed.EventName] = DepartureAllowed.Read,
+        [ComplicationNoted.EventName] = ComplicationNoted.Read,
+        [PainTold.EventName] = PainTold.Read,
+        [PaperGiven.EventName] = PaperGiven.Read,
+        [ExposureIncident.EventName] = ExposureIncident.Read,
     };
 
     /// <summary>The names this program knows.</summary>

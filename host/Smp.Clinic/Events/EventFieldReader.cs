@@ -6,6 +6,7 @@ using Smp.Clinic.Cartridges;
 using Smp.Clinic.People;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Scans;
+using Smp.Clinic.Treatments;
 
 namespace Smp.Clinic.Events;
 
@@ -54,6 +55,9 @@ internal sealed class EventFieldReader
     public long OptionalNumber(string key, long max) => _fields.Find(key) is null ? 0 : Number(key, 1, max);
 
     public bool Flag(string key) => Take(key, FieldKind.Flag, true)?.Flag ?? false;
+
+    /// <summary>False when it is not there.</summary>
+    public bool OptionalFlag(string key) => _fields.Find(key) is not null && Flag(key);
 
     public string Text(string key, int charsMax)
     {
@@ -229,7 +233,81 @@ internal sealed class EventFieldReader
         return [.. rows.Select(row => (IReadOnlyList<long>)[.. row.Items.Select(item => item.Number)])];
     }
 
+    public TreatmentId Treatment(string key = "treatment") => new((uint)Number(key, 1, uint.MaxValue));
+
+    public TreatmentId OptionalTreatment(string key = "treatment") =>
+        _fields.Find(key) is null ? default : Treatment(key);
+
+    /// <summary>Entry and commitment: both or neither.</summary>
+    public KeptPaper? OptionalPaper() => _fields.Find("entry") is null && _fields.Find("commitment") is null
+        ? null
+        : new(Number("entry", 1, long.MaxValue), Digest("commitment"));
+
+    /// <summary>A SHA-256, 64 small hexadecimal digits.</summary>
+    public string Digest(string key)
+    {
+        string text = Text(key, KeptPaper.CommitmentDigits);
+        if (text.Length > 0 && !KeptPaper.IsCommitment(text))
+        {
+            Complain(key, "is no SHA-256 in small hexadecimal digits");
+        }
+        return text;
+    }
+
+    public DateOnly? OptionalDay(string key) => _fields.Find(key) is null ? null : DayOf(key, Text(key, 10));
+
+    public IReadOnlyList<DateOnly> Days(string key) => [.. Texts(key, 10).Select(text => DayOf(key, text))];
+
+    /// <summary>Ids of small letters, digits and hyphens.</summary>
+    public IReadOnlyList<string> Slugs(string key)
+    {
+        IReadOnlyList<string> slugs = Texts(key, PrintableText.NameCharsMax);
+        if (slugs.Any(slug => !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            Complain(key, "holds something other than ids of small letters, digits and hyphens");
+        }
+        return slugs;
+    }
+
+    public T? OptionalWord<T>(string key, WordTable<T> table)
+        where T : struct, Enum => _fields.Find(key) is null ? null : Word(key, table);
+
+    /// <summary>A whole file of text, as it stands; nothing in it is trimmed.</summary>
+    public string Document(string key, int charsMax)
+    {
+        string text = Take(key, FieldKind.Text, true)?.Text ?? "";
+        if (text.Length == 0 || text.Length > charsMax)
+        {
+            Complain(key, $"has {text.Length} characters, not 1 to {charsMax}");
+        }
+        return text;
+    }
+
     public void Complain(string key, string why) => Complaint ??= $"The field {key} of {_event} {why}.";
+
+    private DateOnly DayOf(string key, string text)
+    {
+        if (!DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            Complain(key, $"holds '{PrintableText.Shown(text)}', which is no day such as 2026-03-02");
+        }
+        return day;
+    }
+
+    /// <summary>One or more texts, at most a hundred.</summary>
+    private IReadOnlyList<string> Texts(string key, int charsMax)
+    {
+        IReadOnlyList<FieldValue> items = Take(key, FieldKind.List, true)?.Items ?? [];
+        bool isRight = items.Count is > 0 and <= 100 && items.All(item => item.Kind == FieldKind.Text
+            && PrintableText.Take(item.Text, charsMax, out string text) is null && text == item.Text);
+        if (!isRight)
+        {
+            Complain(key, $"holds no list of 1 to 100 texts of 1 to {charsMax} characters");
+            return [];
+        }
+        return [.. items.Select(item => item.Text)];
+    }
 
     private string? OptionalText(string key, int charsMax, bool isNeeded)
     {

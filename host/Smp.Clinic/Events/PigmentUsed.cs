@@ -17,13 +17,16 @@ public sealed record PigmentUsed(
     /// <summary>The stable name.</summary>
     public const string EventName = "pigment-used";
 
+    /// <summary>The client was shown what the label says, before it is used.</summary>
+    public bool IsLabelShown { get; init; }
+
     /// <inheritdoc/>
     public override string Name => EventName;
 
     private protected override void WriteTo(EventFields fields) =>
         fields.Add("session", Session).Add("brand", Brand).Add("colour", Colour).AddIf("lot", Lot?.Text)
             .AddIf("expiry", Expiry?.Text).AddIf("openedUtcS", OpenedAt.UtcS).Add("isCupDiscarded", IsCupDiscarded)
-            .Add("atUtcS", At);
+            .AddIf("isLabelShown", IsLabelShown).Add("atUtcS", At);
 
     internal static PigmentUsed Read(EventFieldReader reader) => new(
         reader.Session(),
@@ -33,5 +36,8 @@ public sealed record PigmentUsed(
         reader.OptionalExpiry("expiry"),
         new UtcInstant(reader.OptionalNumber("openedUtcS", UtcInstant.UtcSMax)),
         reader.Flag("isCupDiscarded"),
-        reader.At());
+        reader.At())
+    {
+        IsLabelShown = reader.OptionalFlag("isLabelShown"),
+    };
 }

@@ -1,3 +1,6 @@
+using Smp.Clinic.People;
+using Smp.Clinic.Treatments;
+
 namespace Smp.Clinic.Events;
 
 /// <summary>A visit of a client began.</summary>
@@ -9,12 +12,30 @@ public sealed record SessionOpened(SessionId Session, ClientReference Client, Ut
     /// <summary>The stable name.</summary>
     public const string EventName = "session-opened";
 
+    /// <summary>The treatment it belongs to; without one no pen is armed for it.</summary>
+    public TreatmentId Treatment { get; init; }
+
+    /// <summary>Who treats; nothing when that was not told.</summary>
+    public PersonCode? Practitioner { get; init; }
+
+    /// <summary>The code of the place; nothing when that was not told.</summary>
+    public string? Premises { get; init; }
+
     /// <inheritdoc/>
     public override string Name => EventName;
 
-    private protected override void WriteTo(EventFields fields) =>
-        fields.Add("session", Session).Add("client", Client).Add("atUtcS", At);
+    private protected override void WriteTo(EventFields fields)
+    {
+        fields.Add("session", Session).Add("client", Client);
+        _ = Treatment.IsNone ? fields : fields.Add("treatment", (long)Treatment.Number);
+        fields.AddIf("practitioner", Practitioner?.Text).AddIf("premises", Premises).Add("atUtcS", At);
+    }
 
     internal static SessionOpened Read(EventFieldReader reader) =>
-        new(reader.Session(), reader.Client(), reader.At());
+        new(reader.Session(), reader.Client(), reader.At())
+        {
+            Treatment = reader.OptionalTreatment(),
+            Practitioner = reader.OptionalPersonCode("practitioner"),
+            Premises = reader.OptionalText("premises", PrintableText.NameCharsMax),
+        };
 }

@@ -83,7 +83,14 @@ internal static class Words
         (RefusalReason.OtherProduct, "other-product"),
         (RefusalReason.PieceLabelled, "piece-labelled"),
         (RefusalReason.CertificateOfOtherLot, "certificate-of-other-lot"),
-        (RefusalReason.QueueFull, "queue-full"));
+        (RefusalReason.QueueFull, "queue-full"),
+        (RefusalReason.UnknownTreatment, "unknown-treatment"),
+        (RefusalReason.TreatmentKnown, "treatment-known"),
+        (RefusalReason.TreatmentClosed, "treatment-closed"),
+        (RefusalReason.TreatmentOfOtherClient, "treatment-of-other-client"),
+        (RefusalReason.SessionOfOtherTreatment, "session-of-other-treatment"),
+        (RefusalReason.UnknownProtocol, "unknown-protocol"),
+        (RefusalReason.GateUnmet, "gate-unmet"));
 
     public static readonly WordTable<ErasureBasis> ErasureBases = new(
         (ErasureBasis.Request, "gdpr-17"), (ErasureBasis.WithdrawnConsent, "withdrawn-consent"),

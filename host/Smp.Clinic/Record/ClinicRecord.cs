@@ -8,6 +8,8 @@ using Smp.Clinic.People;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Sessions;
 using Smp.Clinic.Stock;
+using Smp.Clinic.Treatments;
+using Smp.Clinic.Treatments.Events;
 using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Record;
@@ -61,6 +63,12 @@ public sealed class ClinicRecord
 
     /// <summary>How long each class of records is kept.</summary>
     public RetentionBook Retention { get; } = new();
+
+    /// <summary>Treatments, and which visit belongs to which.</summary>
+    public TreatmentBook Treatments { get; } = new();
+
+    /// <summary>Protocols the clinic has adopted.</summary>
+    public ProtocolBook Protocols { get; } = new();
 
     /// <summary>Kinds of cartridges the clinic knows.</summary>
     public CatalogueBook Catalogue { get; } = new();
@@ -191,7 +199,11 @@ public sealed class ClinicRecord
                 _clientsByShortForm.Add(e.Client.ShortForm, e.Client);
                 break;
             case SessionOpened e:
-                _sessions.Add(e.Session.Number, new(e.Session, e.Client, e.At, default));
+                _sessions.Add(e.Session.Number, new(e.Session, e.Client, e.At, default)
+                {
+                    Practitioner = e.Practitioner, Premises = e.Premises,
+                });
+                Treatments.Fold(e);
                 _open.Add(e.Client, e.Session);
                 _bound.Add(e.Session, []);
                 break;
@@ -233,6 +245,12 @@ public sealed class ClinicRecord
                 break;
             case CatalogueEntered e:
                 Catalogue.Fold(e);
+                break;
+            case TreatmentOpened or TreatmentEvent or ExposureIncident:
+                Treatments.Fold(next);
+                break;
+            case ProtocolAdopted e:
+                Protocols.Fold(e);
                 break;
             case AdvisoryLimitSet e:
                 _advisoryLimits.Add(e);
@@ -293,6 +311,10 @@ public sealed class ClinicRecord
             UsageKind.Run => life.AfterPenRan(placed.At),
             _ => life,
         };
+        if (fact.Kind == UsageKind.Run)
+        {
+            Treatments.Worked(next.Session);
+        }
         if (!isKnown || !ReferenceEquals(next, life))
         {
             Keep(next);

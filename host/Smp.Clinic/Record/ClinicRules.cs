@@ -2,6 +2,8 @@ using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Stock;
+using Smp.Clinic.Treatments;
+using Smp.Clinic.Treatments.Events;
 
 namespace Smp.Clinic.Record;
 
@@ -47,6 +49,9 @@ internal static class ClinicRules
         ClientErased e => record.People.Judge(e),
         RecordsShredded e => record.People.Judge(record, e),
         RetentionSet e => RetentionBook.Judge(e),
+        ProtocolAdopted e => record.Protocols.Judge(e),
+        TreatmentOpened e => TreatmentRules.Judge(record, e),
+        TreatmentEvent e => TreatmentRules.Judge(record, e),
         _ => null,
     };
 
@@ -83,9 +88,9 @@ internal static class ClinicRules
             return new(RefusalReason.UnknownClient, what, $"client {e.Client} is not registered",
                 "Register the client first");
         }
-        if (record.People.JudgeOpening(what, e.Client) is { } erased)
+        if ((record.People.JudgeOpening(what, e.Client) ?? TreatmentRules.Judge(record, e)) is { } refused)
         {
-            return erased;
+            return refused;
         }
         return record.OpenSessionOf(e.Client) is not { } open
             ? null

@@ -1,0 +1,28 @@
+using Smp.Clinic.Events;
+using Smp.Clinic.People;
+
+namespace Smp.Clinic.Treatments.Events;
+
+/// <summary>A client took the consent back.</summary>
+/// <param name="Treatment">Which treatment.</param>
+/// <param name="Person">Who of the clinic did or heard it.</param>
+/// <param name="At">When, by the host's clock.</param>
+public sealed record ConsentWithdrawn(TreatmentId Treatment, PersonCode Person, UtcInstant At)
+    : TreatmentEvent(Treatment, Person, At)
+{
+    /// <summary>The stable name.</summary>
+    public const string EventName = "consent-withdrawn";
+
+    /// <inheritdoc/>
+    public override string Name => EventName;
+
+    private protected override void WriteOwn(EventFields fields)
+    {
+    }
+
+    internal static ConsentWithdrawn Read(EventFieldReader reader) =>
+        new(reader.Treatment(), reader.PersonCode("person"), reader.At())
+        {
+            Session = reader.OptionalSession(), Paper = reader.OptionalPaper(),
+        };
+}
