@@ -21,7 +21,7 @@ namespace Smp.Clinic.Record;
 /// The same rows give the same record. A usage fact that comes twice counts once. A row against the rules is kept as
 /// evidence and changes nothing, so that no row, however it got there, can give a used cartridge to a second client.
 /// </remarks>
-public sealed class ClinicRecord
+public sealed partial class ClinicRecord
 {
     private readonly Dictionary<ClientReference, UtcInstant> _clients = [];
     private readonly Dictionary<string, ClientReference> _clientsByShortForm = new(StringComparer.Ordinal);
@@ -34,6 +34,7 @@ public sealed class ClinicRecord
     private readonly Dictionary<ClientReference, SessionId> _open = [];
     private readonly SortedDictionary<long, IntentAccount> _intents = [];
     private readonly SortedSet<long> _unanswered = [];
+    private readonly Dictionary<SessionId, ProfileSent> _profilesSent = [];
     private readonly List<AdvisoryLimitSet> _advisoryLimits = [];
     private readonly List<PlacedEvent> _events = [];
     private readonly List<RefusedRow> _refusedRows = [];
@@ -54,6 +55,9 @@ public sealed class ClinicRecord
 
     /// <summary>Boxes of cartridges and their counts.</summary>
     public StockBook Stock { get; } = new();
+
+    /// <summary>When which pen ran for whom.</summary>
+    public SessionUseBook Use { get; } = new();
 
     /// <summary>Pigments, cleanings and signatures.</summary>
     public SessionBook Visits { get; } = new();
@@ -132,6 +136,9 @@ public sealed class ClinicRecord
     /// <summary>A pen's facts; nothing when the ledger has none.</summary>
     public PenAccount? PenOf(PenEpoch pen) => _pens.GetValueOrDefault(pen);
 
+    /// <summary>The newest profile that a pen took over for a visit; nothing when none did.</summary>
+    public ProfileSent? ProfileIn(SessionId session) => _profilesSent.GetValueOrDefault(session);
+
     /// <summary>Would the rules allow this event as the next row?</summary>
     /// <returns>Nothing when they would.</returns>
     public ClinicRefusal? Judge(ClinicEvent intended) => ClinicRules.Judge(this, intended);
@@ -174,6 +181,12 @@ public sealed class ClinicRecord
             return;
         }
         FoldMount(placed);
+        if (next.Kind == UsageKind.Run)
+        {
+            SessionId session = LifeOf(next.Cartridge).Session;
+            Use.Fold(placed, session);
+            Treatments.Worked(session);
+        }
     }
 
     /// <summary>Takes the next row when it keeps a record aside.</summary>
@@ -189,83 +202,6 @@ public sealed class ClinicRecord
 
     /// <summary>True for a number that a row about a cartridge, or a pen, has used.</summary>
     public bool IsKnown(CartridgeId cartridge) => _lives.ContainsKey(cartridge);
-
-    private void Fold(ClinicEvent next, long row)
-    {
-        switch (next)
-        {
-            case ClientRegistered e:
-                _clients.Add(e.Client, e.At);
-                _clientsByShortForm.Add(e.Client.ShortForm, e.Client);
-                break;
-            case SessionOpened e:
-                _sessions.Add(e.Session.Number, new(e.Session, e.Client, e.At, default)
-                {
-                    Practitioner = e.Practitioner, Premises = e.Premises,
-                });
-                Treatments.Fold(e);
-                _open.Add(e.Client, e.Session);
-                _bound.Add(e.Session, []);
-                break;
-            case SessionClosed e:
-                Close(e);
-                break;
-            case ProfileDefined e:
-                _profiles.Add((e.Profile, e.Version), e);
-                break;
-            case IntentRecorded e:
-                Intend(e, row);
-                break;
-            case OutcomeRecorded e:
-                Settle(e);
-                break;
-            case BoxReceived e:
-                Stock.Fold(e);
-                break;
-            case BoxCounted e:
-                Stock.Fold(e, row);
-                break;
-            case PigmentUsed e:
-                Visits.Fold(e);
-                break;
-            case HandpieceCleaned e:
-                Visits.Fold(e);
-                break;
-            case SessionSigned e:
-                Visits.Fold(e);
-                break;
-            case PeopleStoreBegun or ErasureIntended or ClientErased or RecordsShredded:
-                People.Fold(next);
-                break;
-            case RetentionSet e:
-                Retention.Fold(e);
-                break;
-            case LabelsMinted e:
-                Stock.Fold(e);
-                break;
-            case CatalogueEntered e:
-                Catalogue.Fold(e);
-                break;
-            case TreatmentOpened or TreatmentEvent or ExposureIncident:
-                Treatments.Fold(next);
-                break;
-            case ProtocolAdopted e:
-                Protocols.Fold(e);
-                break;
-            case AdvisoryLimitSet e:
-                _advisoryLimits.Add(e);
-                break;
-            case LedgerBehindPen { AcceptedBy: { } person } e:
-                PenFor(e.Pen).GiveUp(e.LedgerSequence + 1, e.PenSequence, person.Text);
-                break;
-            case RecordsSkipped e:
-                PenFor(e.Pen).Skip(e.First, e.Last);
-                break;
-            default:
-                FoldStep(next);
-                break;
-        }
-    }
 
     private void FoldStep(ClinicEvent next)
     {
@@ -311,10 +247,6 @@ public sealed class ClinicRecord
             UsageKind.Run => life.AfterPenRan(placed.At),
             _ => life,
         };
-        if (fact.Kind == UsageKind.Run)
-        {
-            Treatments.Worked(next.Session);
-        }
         if (!isKnown || !ReferenceEquals(next, life))
         {
             Keep(next);

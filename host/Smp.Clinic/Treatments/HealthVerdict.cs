@@ -1,6 +1,6 @@
 namespace Smp.Clinic.Treatments;
 
-/// <summary>What a health form means for a treatment, without a word of why. Words in the ledger: never renamed.</summary>
+/// <summary>What a health form means for a treatment. Words in the ledger: never renamed.</summary>
 public enum HealthVerdict
 {
     /// <summary>Nothing speaks against it.</summary>

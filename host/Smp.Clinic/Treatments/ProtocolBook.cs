@@ -19,7 +19,7 @@ public sealed class ProtocolBook
     /// <summary>The row of a version; nothing when it was not adopted.</summary>
     public ProtocolAdopted? RowOf(string id, int version) => _adopted.GetValueOrDefault((id, version));
 
-    /// <summary>That version, or the newest when none is named; nothing when it is not adopted or not readable.</summary>
+    /// <summary>That version, or the newest; nothing when it is not adopted, or this program cannot read it.</summary>
     public ProtocolFile? Find(string id, int? version = null)
     {
         int? wanted = version ?? _adopted.Keys.Where(key => key.Id == id).Select(key => (int?)key.Version).Max();
@@ -36,7 +36,8 @@ public sealed class ProtocolBook
         return RowOf(next.Protocol, next.Version) is not { } known
             ? null
             : ClinicRefusal.Malformed(
-                what, known.Sha256 == next.Sha256 ? "it is adopted already" : "this version was adopted with other text",
+                what,
+                known.Sha256 == next.Sha256 ? "it is adopted already" : "this version was adopted with other text",
                 known.Sha256 == next.Sha256 ? "Use it" : "Give a changed protocol the next version");
     }
 

@@ -60,7 +60,7 @@ internal static class TreatmentExamples
         new PaperGiven(Fourth, PaperKind.Calendar, 2, Who, Now),
         new PaperGiven(Fourth, PaperKind.ConsentText, 0, Who, Now),
         new ExposureIncident(
-            ExposedPerson.Practitioner, "Bishop 3RL", "chair 2", "left thumb", "slipped when the cartridge was taken out",
+            ExposedPerson.Practitioner, "Bishop 3RL", "chair 2", "left thumb", "slipped when it was taken out",
             "washed, seen by a doctor", Given.At(3), Who, Now) { Session = Given.First },
     ];
 }

@@ -4,7 +4,7 @@ using Smp.Clinic.Protocols;
 
 namespace Smp.Clinic.Treatments.Events;
 
-/// <summary>A course of sessions was begun for a client, under one version of one protocol for its whole length.</summary>
+/// <summary>A course of sessions was begun, under one version of a protocol for its whole length.</summary>
 /// <param name="Treatment">Its number.</param>
 /// <param name="Client">Whose.</param>
 /// <param name="Protocol">The protocol's id.</param>

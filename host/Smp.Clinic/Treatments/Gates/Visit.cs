@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using Smp.Clinic.Plans;
+using Smp.Clinic.Protocols;
+using Smp.Clinic.Record;
+using Smp.Clinic.Treatments.Events;
+
+namespace Smp.Clinic.Treatments.Gates;
+
+/// <summary>A visit of a treatment, and what its gates are judged by.</summary>
+/// <param name="Record">The clinic's record.</param>
+/// <param name="Session">The visit.</param>
+/// <param name="Treatment">The treatment it belongs to.</param>
+/// <param name="Protocol">The protocol that one began with.</param>
+/// <param name="Now">The time.</param>
+internal sealed record Visit(
+    ClinicRecord Record, SessionAccount Session, TreatmentAccount Treatment, Protocol Protocol, UtcInstant Now)
+{
+    /// <summary>By which the day changes there.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Its number among the sessions in which the pen ran, from 1.</summary>
+    public int Number => Treatment.NumberOf(Session.Session);
+
+    public SessionId Id => Session.Session;
+
+    public TreatmentGoal Goal => Treatment.Opened.Goal;
+
+    public DateOnly Today => DayOf(Now);
+
+    /// <summary>The newest event of a kind.</summary>
+    public T? Newest<T>(Func<T, bool>? where = null)
+        where T : TreatmentEvent => Treatment.Newest(where);
+
+    /// <summary>True when something of that kind was recorded behind an event, or at all.</summary>
+    public bool IsAfter<T>(TreatmentEvent? one, Func<T, bool>? where = null)
+        where T : TreatmentEvent => Treatment.PlaceOf(Newest(where)) is >= 0 and var place
+            && place > Treatment.PlaceOf(one);
+
+    public bool IsCleared(TreatmentEvent stop, ClearanceSubject subject) =>
+        IsAfter<ClearanceTaken>(stop, taken => taken.Subject == subject);
+
+    /// <summary>How many sessions are planned in all.</summary>
+    public int Planned => Math.Max(Number, Newest<PlanSet>()?.Planned ?? Protocol.Sessions.Planned);
+
+    /// <summary>The days of the sessions before it in which the pen ran, in rising order.</summary>
+    public DateOnly[] DaysBefore =>
+    [
+        .. Treatment.Sessions.TakeWhile(one => one != Id).Select(one => DayOf(Record.SessionOf(one)!.OpenedAt)),
+    ];
+
+    /// <summary>The day of a time where the visit is.</summary>
+    public DateOnly DayOf(UtcInstant at) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(at.UtcS), Zone).DateTime);
+}

@@ -1,0 +1,362 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Smp.Clinic.Events;
+using Smp.Clinic.Plans;
+using Smp.Clinic.Protocols;
+using Smp.Clinic.Record;
+using Smp.Clinic.Tests.Rig;
+using Smp.Clinic.Treatments;
+using Smp.Clinic.Treatments.Events;
+using Smp.Clinic.Treatments.Gates;
+using Smp.Clinic.Usage;
+using Xunit;
+
+namespace Smp.Clinic.Tests.Treatments;
+
+public sealed class SessionGatesTests
+{
+    private const int Day = 24 * 60;
+    private static readonly SessionId Visit = Given.First;
+
+    public static TheoryData<string, string, string> LeftOut => new()
+    {
+        { "scalpmates", "consultation-held", "consultation" },
+        { "scalpmates", "skin-checked", "skin-check" },
+        { "scalpmates", "health-form-taken", "health-form" },
+        { "scalpmates", "consent-given", "consent" },
+        { "scalpmates", "hairline-approved", "hairline" },
+        { "scalpmates", "checks-answered", "checks" },
+        { "scalpmates", "room-ready", "sharps" },
+        { "scalpmates", "handpiece-cleaned", "handpiece" },
+        { "scalpmates", "pigment-used", "pigment" },
+        { "scalpmates", "cartridge-bound", "cartridge" },
+        { "scalpmates", "profile-sent", "profile" },
+        { "scalperfection", "consultation-held", "consultation" },
+        { "scalperfection", "skin-checked", "skin-check" },
+        { "scalperfection", "health-form-taken", "health-form" },
+        { "scalperfection", "consent-given", "consent" },
+        { "scalperfection", "hairline-approved", "hairline" },
+        { "scalperfection", "checks-answered", "checks" },
+        { "scalperfection", "room-ready", "sharps" },
+        { "scalperfection", "handpiece-cleaned", "handpiece" },
+        { "scalperfection", "pigment-used", "pigment" },
+        { "scalperfection", "cartridge-bound", "cartridge" },
+        { "scalperfection", "profile-sent", "profile" },
+    };
+
+    [Theory]
+    [InlineData("scalpmates")]
+    [InlineData("scalperfection")]
+    public void A_visit_with_everything_on_record_may_be_armed(string protocol)
+    {
+        ClinicRecord record = Ready(protocol);
+        Assert.Equal(Enum.GetValues<GateKind>(), Gates(record).Select(gate => gate.Kind));
+        Assert.All(Gates(record), gate => Assert.True(gate.IsMet, gate.Sentence));
+        Assert.Null(SessionGates.WhyNotArmed(record, Visit, Given.At(30)));
+    }
+
+    [Theory]
+    [MemberData(nameof(LeftOut))]
+    public void What_is_left_out_is_the_one_gate_that_is_not_met(string protocol, string leftOut, string gate)
+    {
+        ClinicRecord record = Ready(protocol, e => e.Name != leftOut);
+        Gate unmet = Assert.Single(Gates(record), one => !one.IsMet);
+        Assert.Equal(gate, unmet.Word);
+        Assert.NotEqual("", unmet.Cure);
+        ClinicRefusal refusal = SessionGates.WhyNotArmed(record, Visit, Given.At(30))!;
+        Assert.Equal(RefusalReason.GateUnmet, refusal.Reason);
+        Assert.Contains($"{gate}: ", refusal.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_visit_without_a_treatment_is_never_armed()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(
+            new SessionClosed(Visit, Given.At(40)), new SessionOpened(Given.Second, Given.Anna, Given.At(50)));
+        Gate only = Assert.Single(SessionGates.Of(record, Given.Second, Given.At(51)));
+        Assert.Equal(("treatment", false), (only.Word, only.IsMet));
+        Assert.False(Assert.Single(SessionGates.Of(record, Visit, Given.At(51))).IsMet);
+        Assert.False(Assert.Single(SessionGates.Of(record, new(99), Given.At(51))).IsMet);
+    }
+
+    [Fact]
+    public void A_referral_is_lifted_by_a_doctors_word_and_by_nothing_else()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(new SkinChecked(
+            ReadyVisit.Treatment, SkinFinding.Refer, ReadyVisit.Person, Given.At(20)));
+        AssertStopped(record, GateKind.SkinCheck);
+        record.Take(new SkinChecked(ReadyVisit.Treatment, SkinFinding.Clear, ReadyVisit.Person, Given.At(21)));
+        AssertStopped(record, GateKind.SkinCheck);
+        record.Take(Clearance(ClearanceSubject.Health));
+        AssertStopped(record, GateKind.SkinCheck);
+        record.Take(Clearance(ClearanceSubject.Skin));
+        AssertMet(record, GateKind.SkinCheck);
+    }
+
+    [Fact]
+    public void A_consent_taken_back_stops_until_it_is_signed_anew()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(
+            new ConsentWithdrawn(ReadyVisit.Treatment, ReadyVisit.Person, Given.At(20)));
+        AssertStopped(record, GateKind.Consent);
+        record.Take(new ConsentConfirmed(ReadyVisit.Treatment, ReadyVisit.Person, Given.At(21)) { Session = Visit });
+        AssertStopped(record, GateKind.Consent);
+        record.Take(new ConsentGiven(
+            ReadyVisit.Treatment, "consent 1", new string('a', 64), ConsentMeans.Screen, ReadyVisit.Person,
+            Given.At(22))
+        {
+            Session = Visit, Paper = ReadyVisit.Paper,
+        });
+        AssertMet(record, GateKind.Consent);
+    }
+
+    [Fact]
+    public void A_hairline_changed_at_a_review_has_to_be_approved_anew()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(
+            new ReviewHeld(ReadyVisit.Treatment, true, ReadyVisit.Person, Given.At(20)) { Session = Visit });
+        Assert.Equal(GateState.Open, Of(record, GateKind.Hairline).State);
+        record.Take(new HairlineApproved(ReadyVisit.Treatment, ReadyVisit.Person, Given.At(21)) { Session = Visit });
+        AssertMet(record, GateKind.Hairline);
+    }
+
+    [Fact]
+    public void A_form_that_bars_stays_so_whatever_the_next_one_says()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(Form(HealthVerdict.Barred), Form(HealthVerdict.Proceed));
+        AssertStopped(record, GateKind.HealthForm);
+        record.Take(Clearance(ClearanceSubject.Health));
+        AssertStopped(record, GateKind.HealthForm);
+    }
+
+    [Fact]
+    public void A_form_that_asks_for_a_doctor_is_lifted_by_the_doctors_word()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(Form(HealthVerdict.Advice), Form(HealthVerdict.Proceed));
+        AssertStopped(record, GateKind.HealthForm);
+        record.Take(Clearance(ClearanceSubject.Health));
+        AssertMet(record, GateKind.HealthForm);
+    }
+
+    [Fact]
+    public void A_wait_that_was_given_with_a_day_is_not_shortened_by_another_form()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(
+            Form(HealthVerdict.Wait, new DateOnly(2026, 3, 5)), Form(HealthVerdict.Proceed));
+        AssertStopped(record, GateKind.HealthForm);
+        Assert.True(SessionGates.Of(record, Visit, Given.At(3 * Day))
+            .Single(gate => gate.Kind == GateKind.HealthForm).IsMet);
+    }
+
+    [Fact]
+    public void A_wait_without_a_day_ends_with_a_new_form()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(Form(HealthVerdict.Wait));
+        AssertStopped(record, GateKind.HealthForm);
+        record.Take(Form(HealthVerdict.Noted));
+        AssertMet(record, GateKind.HealthForm);
+    }
+
+    [Fact]
+    public void A_stop_for_the_day_holds_in_every_visit_and_treatment_of_that_day()
+    {
+        ClinicRecord record = Ready("scalperfection").Take(Answers(CheckOutcome.Stop, StopUntil.AnotherDay));
+        AssertStopped(record, GateKind.Checks);
+        record.Take(
+            Clearance(ClearanceSubject.Checks), new SessionClosed(Visit, Given.At(40)),
+            new TreatmentClosed(ReadyVisit.Treatment, TreatmentEnding.Abandoned, ReadyVisit.Person, Given.At(41)),
+            Second(Given.At(42)), new SessionOpened(Given.Second, Given.Anna, Given.At(43))
+            {
+                Treatment = new(2), Practitioner = ReadyVisit.Person, Premises = ReadyVisit.Premises,
+            });
+        Assert.Equal(GateState.Stopped, Of(record, GateKind.Checks, Given.Second, Given.At(44)).State);
+        Assert.Equal(GateState.Open, Of(record, GateKind.Checks, Given.Second, Given.At(44 + Day)).State);
+    }
+
+    [Fact]
+    public void A_correction_is_the_whole_set_anew_and_lifts_a_slip_of_the_pen()
+    {
+        ClinicRecord record = Ready("scalperfection").Take(
+            Answers(CheckOutcome.Stop, StopUntil.AnotherDay),
+            Answers(CheckOutcome.Ok, null) with { Rules = ["alcohol"], Correction = "wrong line ticked" });
+        Gate gate = Of(record, GateKind.Checks);
+        Assert.Equal(GateState.Open, gate.State);
+        Assert.DoesNotContain("alcohol", gate.Says, StringComparison.Ordinal);
+        Assert.Contains("sunburn", gate.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stop_until_a_doctors_word_is_lifted_by_it()
+    {
+        ClinicRecord record = Ready("scalperfection").Take(Answers(CheckOutcome.Stop, StopUntil.Clearance));
+        AssertStopped(record, GateKind.Checks);
+        record.Take(Clearance(ClearanceSubject.Checks));
+        AssertMet(record, GateKind.Checks);
+    }
+
+    [Fact]
+    public void The_next_session_asks_for_what_is_asked_each_time_and_not_for_what_was_settled()
+    {
+        ClinicRecord record = Next("scalpmates", 14);
+        string[] unmet = [.. Gates(record, Given.Second, Given.At(14 * Day)).Where(gate => !gate.IsMet)
+            .Select(gate => gate.Word)];
+        Assert.Equal(
+            ["health-form", "consent", "review", "checks", "sharps", "handpiece", "pigment", "cartridge", "profile"],
+            unmet);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    [InlineData(21, true)]
+    [InlineData(22, false)]
+    public void Sessions_keep_the_days_of_their_protocol_or_have_a_reason(int days, bool isMet)
+    {
+        ClinicRecord record = Next("scalperfection", days);
+        Gate gate = Of(record, GateKind.Days, Given.Second, Given.At((days * Day) + 60));
+        Assert.Equal(isMet, gate.IsMet);
+        PlanWarningKind kind = days < 10 ? PlanWarningKind.TooSoon : PlanWarningKind.TooLate;
+        record.Take(new DepartureAllowed(
+            ReadyVisit.Treatment, 2, kind, "seen by LB", ReadyVisit.Person, Given.At((days * Day) + 61)));
+        Assert.True(Of(record, GateKind.Days, Given.Second, Given.At((days * Day) + 62)).IsMet);
+    }
+
+    [Fact]
+    public void A_pen_that_ran_for_somebody_else_or_for_nobody_is_cleaned_and_covered_first()
+    {
+        ClinicRecord record = Ready("scalpmates");
+        AssertMet(record, GateKind.Handpiece);
+        PenScript pen = new PenScript(Given.At(25).UtcS).Boot().SetClock().Run(10_000, 9_000, 1_000);
+        record.Take(pen);
+        Assert.Equal(GateState.Open, Of(record, GateKind.Handpiece).State);
+        record.Take(new HandpieceCleaned(0, "Optim 33", 60, false, "MK", Given.At(28)));
+        Assert.Equal(GateState.Open, Of(record, GateKind.Handpiece).State);
+        record.Take(new HandpieceCleaned(7, "Optim 33", 60, true, "MK", Given.At(28)));
+        Assert.Equal(GateState.Open, Of(record, GateKind.Handpiece).State);
+        record.Take(new HandpieceCleaned(PenScript.Pen.Device, "Optim 33", 60, true, "MK", Given.At(29)));
+        AssertMet(record, GateKind.Handpiece);
+    }
+
+    [Fact]
+    public void Another_pen_that_is_dirty_holds_nothing_up_but_that_pen()
+    {
+        ClinicRecord record = Ready("scalpmates");
+        PenScript dirty = new PenScript(Given.At(25).UtcS, new PenEpoch(7, 1)).Boot().SetClock().Run(10_000, 9_000, 1_000);
+        record.Take(dirty);
+        Assert.True(SessionGates.Of(record, Visit, Given.At(30), 8).Single(g => g.Kind == GateKind.Handpiece).IsMet);
+        Assert.False(SessionGates.Of(record, Visit, Given.At(30), 7).Single(g => g.Kind == GateKind.Handpiece).IsMet);
+    }
+
+    [Theory]
+    [InlineData(null, "2031-06", true, "no lot")]
+    [InlineData("WF9", null, true, "no expiry")]
+    [InlineData("WF9", "2026-02", true, "expired")]
+    [InlineData("WF9", "2031-06", false, "label")]
+    public void A_pigment_that_is_not_right_holds_up_until_it_is_poured_anew(
+        string? lot, string? expiry, bool isLabelShown, string why)
+    {
+        PigmentUsed Poured(string? l, string? e, bool shown) => new(
+            Visit, "Acme", "Ash", l is null ? null : Given.LotOf(l), e is null ? null : Given.ExpiryOf(e), default,
+            true, Given.At(22))
+        {
+            IsLabelShown = shown,
+        };
+        ClinicRecord record = Ready("scalpmates").Take(Poured(lot, expiry, isLabelShown));
+        Gate gate = Of(record, GateKind.Pigment);
+        Assert.Equal(GateState.Open, gate.State);
+        Assert.Contains(why, gate.Says, StringComparison.Ordinal);
+        record.Take(Poured("WF9", "2031-06", true));
+        AssertMet(record, GateKind.Pigment);
+    }
+
+    [Fact]
+    public void A_cartridge_that_is_used_up_does_not_serve()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(new CartridgeDisposed(
+            Given.One, Given.ContainerOf("SHARPS-04"), Given.At(25)));
+        Assert.Equal(GateState.Open, Of(record, GateKind.Cartridge).State);
+    }
+
+    [Fact]
+    public void The_profile_is_held_against_the_protocol()
+    {
+        Gate gate = Of(Ready("scalpmates"), GateKind.Profile);
+        Assert.Contains(
+            "NOTE the protocol has 'First layer, light' for session 1", gate.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_gate_says_anything_of_health()
+    {
+        ClinicRecord record = Ready("scalperfection").Take(
+            Form(HealthVerdict.Advice), Answers(CheckOutcome.Stop, StopUntil.Clearance));
+        string all = string.Join(' ', Gates(record).Select(gate => gate.Sentence));
+        foreach (string word in new[] { "sunburn", "aspirin", "alcohol", "keloid", "allerg", "thinner", "pregnan" })
+        {
+            Assert.DoesNotContain(word, all, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static ClinicRecord Ready(string protocol, Func<ClinicEvent, bool>? keep = null) => new ClinicRecord().Take(
+    [
+        .. ReadyVisit.Events(Given.Anna, Visit, Given.At(0), protocol, TreatmentGoal.Buzz)
+            .Concat(Fitted(Visit, Given.One)).Where(keep ?? (static _ => true)),
+    ]);
+
+    private static ClinicEvent[] Fitted(SessionId session, CartridgeId cartridge) =>
+    [
+        Given.Opened(cartridge, 5), new CartridgeBound(cartridge, session, Given.Anna, Given.At(6)),
+        new ProfileDefined(3, 1, "Foundation", Given.Settings, Given.At(6)),
+        new ProfileSent(session, 3, 1, Given.Settings, Given.Settings, Outcome.Done, "", Given.At(7)),
+    ];
+
+    // The first session worked and was closed; the next is opened so many days later.
+    private static ClinicRecord Next(string protocol, int days)
+    {
+        ClinicRecord record = Ready(protocol);
+        PenScript pen = new PenScript(Given.At(10).UtcS).Boot().SetClock()
+            .Mount(Given.One, Visit.Number).Run(60_000, 50_000, 6_000).Unmount(true);
+        return record.Take(pen).Take(
+            new SessionClosed(Visit, Given.At(50)),
+            ReadyVisit.Opened(Given.Anna, Given.Second, Given.At((days * Day) + 55)));
+    }
+
+    private static TreatmentOpened Second(UtcInstant at)
+    {
+        ProtocolAdopted adopted = ReadyVisit.Adopted("scalperfection", at);
+        return new(
+            new(2), Given.Anna, adopted.Protocol, adopted.Version, adopted.Sha256, TreatmentGoal.Buzz, "crown",
+            ReadyVisit.Person, at);
+    }
+
+    private static ClearanceTaken Clearance(ClearanceSubject subject) =>
+        new(ReadyVisit.Treatment, subject, ReadyVisit.Person, Given.At(23)) { Paper = ReadyVisit.Paper };
+
+    private static HealthFormTaken Form(HealthVerdict verdict, DateOnly? notBefore = null) =>
+        new(ReadyVisit.Treatment, "form 1", verdict, notBefore, ReadyVisit.Person, Given.At(22))
+        {
+            Session = Visit, Paper = ReadyVisit.Paper,
+        };
+
+    private static ChecksAnswered Answers(CheckOutcome outcome, StopUntil? until) =>
+        new(ReadyVisit.Treatment, ["alcohol"], outcome, until, null, ReadyVisit.Person, Given.At(22))
+        {
+            Session = Visit, Paper = ReadyVisit.Paper,
+        };
+
+    private static IReadOnlyList<Gate> Gates(
+        ClinicRecord record, SessionId? session = null, UtcInstant? now = null) =>
+        SessionGates.Of(record, session ?? Visit, now ?? Given.At(30));
+
+    private static Gate Of(
+        ClinicRecord record, GateKind kind, SessionId? session = null, UtcInstant? now = null) =>
+        Gates(record, session, now).Single(gate => gate.Kind == kind);
+
+    private static void AssertStopped(ClinicRecord record, GateKind kind) =>
+        Assert.Equal(GateState.Stopped, Of(record, kind).State);
+
+    private static void AssertMet(ClinicRecord record, GateKind kind) =>
+        Assert.True(Of(record, kind).IsMet, Of(record, kind).Sentence);
+}
