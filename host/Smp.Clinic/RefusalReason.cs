@@ -152,4 +152,12 @@ public enum RefusalReason
 
     /// <summary>Something that has to come before arming is missing.</summary>
     GateUnmet,
+    /// <summary>Nobody is registered under the code.</summary>
+    UnknownPractitioner,
+
+    /// <summary>The practitioner has left.</summary>
+    PractitionerLeft,
+
+    /// <summary>The code is another practitioner's but for its case.</summary>
+    PractitionerKnown,
 }

@@ -56,7 +56,7 @@ public sealed class EventFieldsTests
         EventFields fields = Examples().First(known => known.Name == name).ToFields();
         string[] optional = ["lot", "expiry", "membraneProof", "session", "client", "certificate", "purchase",
             "openedUtcS", "acceptedBy", "minKeep", "maxKeep", "treatment", "practitioner", "premises", "isLabelShown",
-            "notBefore", "until", "correction", "issue"];
+            "notBefore", "until", "correction", "issue", "licence", "isPinChecked"];
         foreach (string key in fields.Select(pair => pair.Key))
         {
             EventFields mistaken = Fields(fields.Select(pair => pair.Key == key
@@ -128,7 +128,8 @@ public sealed class EventFieldsTests
             + "treatment-closed consultation-held photo-kept skin-checked health-form-taken health-confirmed "
             + "clearance-taken consent-given consent-confirmed consent-withdrawn hairline-approved review-held "
             + "checks-answered room-ready plan-set departure-allowed complication-noted pain-told paper-given "
-            + "exposure-incident",
+            + "exposure-incident "
+            + "practitioner-registered practitioner-pin-set premises-set",
             string.Join(' ', ClinicEvents.Names));
         Assert.Equal(
             "entry=2, maker=Bishop, model=SMP, configuration=3RL, diameterUm=250, gtin=09506000134352, "
@@ -146,6 +147,24 @@ public sealed class EventFieldsTests
         Assert.EndsWith(
             "isFinished=false, fault=24, alarm=3, gaugeUm=1010, atUtcS=1772442060",
             Examples().OfType<IntentRecorded>().Last().ToFields().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_in_the_ledger_of_staff_and_premises_stays_the_same()
+    {
+        Assert.Equal(
+            [
+                "person=MK, licence=SL-2210, isActive=true, atUtcS=1772442060",
+                "person=MK, isActive=false, atUtcS=1772442060",
+                "person=MK, by=LB, atUtcS=1772442060",
+                "premises=NQ1, licence=ST-11, zone=Europe/London, atUtcS=1772442060",
+                "premises=NQ1, zone=America/Port-au-Prince, atUtcS=1772442060",
+                "session=12, person=MK, meaning=performed, isPinChecked=true, atUtcS=1772442060",
+            ],
+            StaffExamples().Select(example => example.ToFields().ToString()));
+        Assert.Equal(
+            "session=12, person=MK, meaning=performed, atUtcS=1772442060",
+            new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(1)).ToFields().ToString());
     }
 
     [Theory]
@@ -267,8 +286,19 @@ public sealed class EventFieldsTests
         new NamesPrinted(Given.CodeOf("MK"), "hygiene html", "everything on record", 12, Given.At(1)),
         .. PackageExamples(),
         .. TreatmentExamples.All(),
+        .. StaffExamples(),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
+    ];
+
+    private static IEnumerable<ClinicEvent> StaffExamples() =>
+    [
+        new PractitionerRegistered(Given.CodeOf("MK"), "SL-2210", true, Given.At(1)),
+        new PractitionerRegistered(Given.CodeOf("MK"), null, false, Given.At(1)),
+        new PractitionerPinSet(Given.CodeOf("MK"), Given.CodeOf("LB"), Given.At(1)),
+        new PremisesSet(Given.PremisesOf("NQ1"), "ST-11", Given.ZoneOf("Europe/London"), Given.At(1)),
+        new PremisesSet(Given.PremisesOf("NQ1"), null, Given.ZoneOf("America/Port-au-Prince"), Given.At(1)),
+        new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(1)) { IsPinChecked = true },
     ];
 
     private static IEnumerable<ClinicEvent> PackageExamples() =>

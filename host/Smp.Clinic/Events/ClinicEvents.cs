@@ -65,6 +65,9 @@ public static class ClinicEvents
         [PainTold.EventName] = PainTold.Read,
         [PaperGiven.EventName] = PaperGiven.Read,
         [ExposureIncident.EventName] = ExposureIncident.Read,
+        [PractitionerRegistered.EventName] = PractitionerRegistered.Read,
+        [PractitionerPinSet.EventName] = PractitionerPinSet.Read,
+        [PremisesSet.EventName] = PremisesSet.Read,
     };
 
     /// <summary>The names this program knows.</summary>

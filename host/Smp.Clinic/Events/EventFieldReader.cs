@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.People;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Scans;
 using Smp.Clinic.Treatments;
@@ -174,6 +175,27 @@ internal sealed class EventFieldReader
         }
         // With a complaint the event is thrown away, so nothing ever sees the missing code.
         return code!;
+    }
+
+    public PremisesCode Premises(string key)
+    {
+        if (!PremisesCode.TryParse(Text(key, PremisesCode.CharsMax), out PremisesCode? code,
+            out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        // With a complaint the event is thrown away, so nothing ever sees the missing code.
+        return code!;
+    }
+
+    public ZoneId Zone(string key)
+    {
+        if (!ZoneId.TryParse(Text(key, ZoneId.CharsMax), out ZoneId? zone, out ClinicRefusal? refusal))
+        {
+            Complain(key, $"cannot stand: {refusal.Why}");
+        }
+        // With a complaint the event is thrown away, so nothing ever sees the missing zone.
+        return zone!;
     }
 
     public KeepPeriod? OptionalKeepPeriod(string key)

@@ -76,9 +76,9 @@ public sealed class EventFields : IReadOnlyList<KeyValuePair<string, FieldValue>
 
     internal EventFields AddIf(string key, string? value) => value is null ? this : Add(key, value);
 
-    internal EventFields AddIf(string key, bool value) => value ? Add(key, value) : this;
-
     internal EventFields AddIf(string key, long value) => value == 0 ? this : Add(key, value);
+
+    internal EventFields AddIf(string key, bool value) => value ? Add(key, value) : this;
 
     internal EventFields AddIf(string key, SessionId session) => session.IsNone ? this : Add(key, session);
 

@@ -14,13 +14,19 @@ public sealed record SessionSigned(SessionId Session, string Person, SignatureMe
     /// <inheritdoc/>
     public override string Name => EventName;
 
+    /// <summary>The person showed that it is them with their PIN; false in rows of before there were PINs.</summary>
+    public bool IsPinChecked { get; init; }
+
     private protected override void WriteTo(EventFields fields) =>
         fields.Add("session", Session).Add("person", Person).Add("meaning", Words.Meanings.WordOf(Meaning))
-            .Add("atUtcS", At);
+            .AddIf("isPinChecked", IsPinChecked).Add("atUtcS", At);
 
     internal static SessionSigned Read(EventFieldReader reader) => new(
         reader.Session(),
         reader.Text("person", PrintableText.NameCharsMax),
         reader.Word("meaning", Words.Meanings),
-        reader.At());
+        reader.At())
+    {
+        IsPinChecked = reader.OptionalFlag("isPinChecked"),
+    };
 }

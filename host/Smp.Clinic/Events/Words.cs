@@ -90,7 +90,10 @@ internal static class Words
         (RefusalReason.TreatmentOfOtherClient, "treatment-of-other-client"),
         (RefusalReason.SessionOfOtherTreatment, "session-of-other-treatment"),
         (RefusalReason.UnknownProtocol, "unknown-protocol"),
-        (RefusalReason.GateUnmet, "gate-unmet"));
+        (RefusalReason.GateUnmet, "gate-unmet"),
+        (RefusalReason.UnknownPractitioner, "unknown-practitioner"),
+        (RefusalReason.PractitionerLeft, "practitioner-left"),
+        (RefusalReason.PractitionerKnown, "practitioner-known"));
 
     public static readonly WordTable<ErasureBasis> ErasureBases = new(
         (ErasureBasis.Request, "gdpr-17"), (ErasureBasis.WithdrawnConsent, "withdrawn-consent"),

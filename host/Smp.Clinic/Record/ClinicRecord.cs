@@ -5,8 +5,10 @@ using Smp.Clinic.Cartridges;
 using Smp.Clinic.Catalogue;
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Sessions;
+using Smp.Clinic.Staff;
 using Smp.Clinic.Stock;
 using Smp.Clinic.Treatments;
 using Smp.Clinic.Treatments.Events;
@@ -76,6 +78,12 @@ public sealed partial class ClinicRecord
 
     /// <summary>Kinds of cartridges the clinic knows.</summary>
     public CatalogueBook Catalogue { get; } = new();
+
+    /// <summary>Who treats clients.</summary>
+    public PractitionerBook Staff { get; } = new();
+
+    /// <summary>Where clients are treated.</summary>
+    public PremisesBook Premises { get; } = new();
 
     /// <summary>Pens and epochs in the order of their numbers.</summary>
     public IEnumerable<PenAccount> Pens =>
@@ -207,6 +215,7 @@ public sealed partial class ClinicRecord
     {
         if (ClinicRules.Step(next) is not { } step)
         {
+            FoldHouse(next);
             return;
         }
         if (step.Transition == CartridgeTransition.Bind)
@@ -229,6 +238,21 @@ public sealed partial class ClinicRecord
             CartridgeDisposed e => life.After(e),
             _ => life,
         });
+    }
+
+    private void FoldHouse(ClinicEvent next)
+    {
+        switch (next)
+        {
+            case PractitionerRegistered e:
+                Staff.Fold(e);
+                break;
+            case PremisesSet e:
+                Premises.Fold(e);
+                break;
+            default:
+                break;
+        }
     }
 
     private void FoldMount(PlacedFact placed)

@@ -1,5 +1,6 @@
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Stock;
 using Smp.Clinic.Treatments;
@@ -12,7 +13,7 @@ internal static class ClinicRules
 {
     /// <summary>For an event that is about to be written.</summary>
     public static ClinicRefusal? Judge(ClinicRecord record, ClinicEvent intended) =>
-        JudgeMeaning(record, intended) ?? JudgeForm(intended);
+        JudgeMeaning(record, intended) ?? JudgeForm(intended) ?? JudgeHere(intended);
 
     public static CartridgeStep? Step(ClinicEvent intended) => intended switch
     {
@@ -43,8 +44,7 @@ internal static class ClinicRules
         CartridgeDisposed e => CartridgeRules.Judge(record.LifeOf(e.Cartridge), e),
         ProfileDefined e => JudgeProfile(record, e),
         PigmentUsed e => JudgeSession(record, $"Pigment {e.Brand} {e.Colour} cannot be recorded", e.Session, default),
-        SessionSigned e when record.SessionOf(e.Session) is null =>
-            JudgeSession(record, $"Session {e.Session} cannot be signed", e.Session, default),
+        SessionSigned e => JudgeSigning(record, e),
         ErasureIntended e => record.People.Judge(record, e),
         ClientErased e => record.People.Judge(e),
         RecordsShredded e => record.People.Judge(record, e),
@@ -52,6 +52,8 @@ internal static class ClinicRules
         ProtocolAdopted e => record.Protocols.Judge(e),
         TreatmentOpened e => TreatmentRules.Judge(record, e),
         TreatmentEvent e => TreatmentRules.Judge(record, e),
+        PractitionerRegistered e => record.Staff.Judge(e),
+        PractitionerPinSet e => record.Staff.Judge(e),
         _ => null,
     };
 
@@ -62,6 +64,19 @@ internal static class ClinicRules
             : ClinicRefusal.Malformed(
                 $"The event {PrintableText.Shown(intended.Name)} cannot be recorded", complaint.TrimEnd('.'),
                 "Correct what was typed");
+
+    // What this computer does not know another may have known: it bars no row that stands.
+    private static ClinicRefusal? JudgeHere(ClinicEvent intended) =>
+        intended is PremisesSet e ? PremisesBook.JudgeHere(e) : null;
+
+    // A session is signed when it is over. Rows of before there were PINs name whom they like.
+    private static ClinicRefusal? JudgeSigning(ClinicRecord record, SessionSigned e)
+    {
+        string what = $"Session {e.Session} cannot be signed";
+        return record.SessionOf(e.Session) is null
+            ? JudgeSession(record, what, e.Session, default)
+            : e.IsPinChecked ? record.Staff.JudgeActive(what, e.Person) : null;
+    }
 
     private static ClinicRefusal? JudgeClient(ClinicRecord record, ClientRegistered e)
     {

@@ -2,6 +2,7 @@ using System;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Record;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Scans;
@@ -40,6 +41,15 @@ internal static class Given
         PersonCode.TryParse(text, out PersonCode? code, out ClinicRefusal? refusal)
             ? code
             : throw new ArgumentException(refusal.Sentence);
+
+    public static PremisesCode PremisesOf(string text) =>
+        PremisesCode.TryParse(text, out PremisesCode? code, out ClinicRefusal? refusal)
+            ? code
+            : throw new ArgumentException(refusal.Sentence);
+
+    public static ZoneId ZoneOf(string text) => ZoneId.TryParse(text, out ZoneId? zone, out ClinicRefusal? refusal)
+        ? zone
+        : throw new ArgumentException(refusal.Sentence);
 
     public static KeepPeriod KeepOf(string text) =>
         KeepPeriod.TryParse(text, out KeepPeriod? period, out ClinicRefusal? refusal)
