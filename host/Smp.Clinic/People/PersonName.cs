@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Smp.Clinic.People;
 
-/// <summary>A client's name as they write it, in any script; nothing in it can steer a screen or a line.</summary>
+/// <summary>A person's name as they write it, in any script; nothing in it can steer a screen or a line.</summary>
 /// <remarks>
 /// Right-to-left scripts and emoji are names like others. The joiners that Persian, Indic scripts and emoji need may
 /// stand; marks that turn a line round, control characters and piles of accents may not.
@@ -30,7 +30,7 @@ public sealed record PersonName
     public string Text { get; }
 
     /// <summary>Never the name: it would end up in a line of somebody else's.</summary>
-    public override string ToString() => "a client's name";
+    public override string ToString() => "a person's name";
 
     /// <summary>Takes a typed name, trimmed. A refusal never repeats it.</summary>
     public static bool TryParse(
