@@ -6,6 +6,7 @@ using System.Linq;
 using Smp.App.Verbs;
 using Smp.Bridge.Pairing;
 using Smp.Bridge.Setup;
+using Smp.Bridge.Staff;
 using Smp.Ledger;
 using Smp.Ledger.Bundles;
 using Smp.Ledger.Checkpoints;
@@ -47,6 +48,10 @@ public static class Program
         {
             return Fail(fault.Message, ExitCode.WrongUse);
         }
+        catch (StaffFileException fault)
+        {
+            return Fail(fault.Message, ExitCode.WrongUse);
+        }
         catch (CheckpointException fault)
         {
             return Fail(fault.Message, ExitCode.WrongUse);
@@ -75,7 +80,8 @@ public static class Program
         Command command = parsed.CommandResult.Command;
         string what = (command.Subcommands.Count > 0, parsed.UnmatchedTokens.Count > 0) switch
         {
-            (_, true) when PathOf(parsed.CommandResult).StartsWith(" client", StringComparison.Ordinal) =>
+            (_, true) when PathOf(parsed.CommandResult).StartsWith(" client", StringComparison.Ordinal)
+                || PathOf(parsed.CommandResult).StartsWith(" staff", StringComparison.Ordinal) =>
                 "there is a word too many or an act that does not exist; put a name between quotes",
             (true, true) => $"there is no {(command is RootCommand ? "verb" : "act")} '{parsed.UnmatchedTokens[0]}'",
             (true, false) => $"say what to do: {string.Join(", ", command.Subcommands.Select(choice => choice.Name))}",

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>Every act on cartridges and stock shows how it is typed, and speaks JSON to a script.</summary>
+/// <summary>Every act on cartridges, stock, staff and premises shows how it is typed, and speaks JSON to a script.</summary>
 public sealed class ActHelpTests
 {
     [Theory]
@@ -23,6 +23,13 @@ public sealed class ActHelpTests
     [InlineData("stock count")]
     [InlineData("stock list")]
     [InlineData("stock low")]
+    [InlineData("staff add")]
+    [InlineData("staff pin")]
+    [InlineData("staff leave")]
+    [InlineData("staff list")]
+    [InlineData("premises set")]
+    [InlineData("premises list")]
+    [InlineData("session sign")]
     public void Act_explains_itself_with_an_example_and_has_json(string act)
     {
         using ProgramRun run = ProgramRun.Smp([.. act.Split(' '), "--help"]);

@@ -13,6 +13,8 @@ public sealed class HelpTests
     [InlineData("profile")]
     [InlineData("cartridge")]
     [InlineData("stock")]
+    [InlineData("staff")]
+    [InlineData("premises")]
     [InlineData("session")]
     [InlineData("fault")]
     [InlineData("alarm")]
@@ -40,8 +42,8 @@ public sealed class HelpTests
         string help = run.Expect(0);
         string[] verbs =
         [
-            "demo", "pen", "bridge", "profile", "cartridge", "stock", "client", "session", "fault", "alarm", "pair",
-            "pen-setup", "report", "verify", "checkpoint", "retention", "decode",
+            "demo", "pen", "bridge", "profile", "cartridge", "stock", "client", "staff", "premises",
+            "session", "fault", "alarm", "pair", "pen-setup", "report", "verify", "checkpoint", "retention", "decode",
         ];
         foreach (string verb in verbs)
         {

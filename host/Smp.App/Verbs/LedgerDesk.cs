@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Threading;
 using Smp.Bridge;
+using Smp.Bridge.Staff;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
@@ -22,10 +23,14 @@ public sealed class LedgerDesk : IDisposable
     {
         _ledger = LedgerFile.Open(path);
         Desk = new ClinicDesk(_ledger);
+        Staff = new StaffDesk(_ledger);
     }
 
     /// <summary>Where acts are judged and written down.</summary>
     public ClinicDesk Desk { get; }
+
+    /// <summary>Where PINs are set and checked.</summary>
+    public StaffDesk Staff { get; }
 
     /// <summary>The clinic's record as of now.</summary>
     public ClinicRecord Record => Desk.Record;

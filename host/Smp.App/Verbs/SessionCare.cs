@@ -8,7 +8,7 @@ using Smp.Clinic.Record;
 
 namespace Smp.App.Verbs;
 
-/// <summary>The acts of <c>smp session</c> that tell of pigment, cleaning and signature.</summary>
+/// <summary>The acts of <c>smp session</c> that tell of pigment and cleaning.</summary>
 public static class SessionCare
 {
     private static readonly Option<string> Brand = Needed("--brand", "TEXT", "Who made the pigment.");
@@ -39,10 +39,6 @@ public static class SessionCare
         Description = "Which pen, as the report shows it; not needed in a clinic with one.",
     };
     private static readonly Option<string> Person = Needed("--person", "CODE", "Who: initials or a code, no name.");
-    private static readonly Option<bool> Reviewed = new("--reviewed")
-    {
-        Description = "Signs to have looked the record over, not to have done the treatment.",
-    };
 
     /// <summary><c>smp session pigment</c>.</summary>
     public static Command Pigment(Argument<string> number) => LedgerAct.Build(
@@ -55,11 +51,6 @@ public static class SessionCare
     public static Command Clean() => LedgerAct.Build(
         "clean", "The pen was cleaned: smp session clean --product Wipes --contact-s 60 --barrier --person MK",
         Clean, Product, ContactS, Barrier, Pen, Person);
-
-    /// <summary><c>smp session sign</c>.</summary>
-    public static Command Sign(Argument<string> number) => LedgerAct.Build(
-        "sign", "Sign the record of a visit: smp session sign 1 --person MK",
-        (parsed, desk) => Sign(parsed, desk, number), number, Person, Reviewed);
 
     private static int Pour(ParseResult parsed, LedgerDesk desk, Argument<string> number)
     {
@@ -89,17 +80,6 @@ public static class SessionCare
             PenOf(parsed.GetValue(Pen)), parsed.GetValue(Product)!, contactS, parsed.GetValue(Barrier),
             Typed.Code(parsed.GetValue(Person)!).Text, LedgerDesk.Now));
         Console.WriteLine($"pen cleaned{(parsed.GetValue(Barrier) ? ", with a fresh barrier" : "; NO fresh barrier")}");
-        return ExitCode.Done;
-    }
-
-    private static int Sign(ParseResult parsed, LedgerDesk desk, Argument<string> number)
-    {
-        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(number)!);
-        SignatureMeaning meaning =
-            parsed.GetValue(Reviewed) ? SignatureMeaning.Reviewed : SignatureMeaning.Performed;
-        string person = Typed.Code(parsed.GetValue(Person)!).Text;
-        desk.Do(_ => new SessionSigned(session.Session, person, meaning, LedgerDesk.Now));
-        Console.WriteLine($"session {session.Session}: signed by {person}, {meaning.ToString().ToLowerInvariant()}");
         return ExitCode.Done;
     }
 

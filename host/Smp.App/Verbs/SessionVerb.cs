@@ -34,7 +34,7 @@ public static class SessionVerb
         LedgerAct.Build("close", "End a visit; its cartridges are finished: smp session close 1", Close, Number),
         SessionCare.Pigment(Number),
         SessionCare.Clean(),
-        SessionCare.Sign(Number),
+        SessionSigning.Build(Number),
         LedgerAct.Build("list", "Show all visits: smp session list", List),
     };
 

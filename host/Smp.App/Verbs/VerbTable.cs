@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Smp.App.Verbs.People;
 using Smp.App.Verbs.Setup;
+using Smp.App.Verbs.Staff;
 
 namespace Smp.App.Verbs;
 
@@ -18,6 +19,8 @@ public static class VerbTable
         CartridgeVerb.Build(),
         StockVerb.Build(),
         ClientVerb.Build(),
+        StaffVerb.Build(),
+        PremisesVerb.Build(),
         SessionVerb.Build(),
         FaultVerb.Build(),
         AlarmVerb.Build(),

@@ -52,7 +52,7 @@ public sealed class PractitionerBook
                 RefusalReason.PractitionerKnown, what, $"{rows[0].Person} is registered, which differs only in case",
                 $"Write {rows[0].Person}, or choose another code");
         }
-        return rows is null && !next.IsActive
+        return !next.IsActive
             ? JudgeActive($"{next.Person} cannot leave", next.Person.Text)
             : null;
     }

@@ -20,39 +20,4 @@ internal static class SetupFiles
             ? File.ReadAllBytes(path)
             : throw new VerbException($"{path}: {file.Length} bytes are too many; give the right file.");
     }
-
-    /// <summary>A secret on one line: from a file, from a pipe, or typed without being shown.</summary>
-    public static string Secret(string? path, string what)
-    {
-        if (path is not null)
-        {
-            using var file = new StringReader(System.Text.Encoding.UTF8.GetString(Bytes(path)));
-            return file.ReadLine() ?? "";
-        }
-        if (Console.IsInputRedirected)
-        {
-            return Console.In.ReadLine() ?? "";
-        }
-        Console.Error.Write($"{what}, not shown: ");
-        return Typed();
-    }
-
-    private static string Typed()
-    {
-        var typed = new System.Text.StringBuilder();
-        ConsoleKeyInfo key;
-        while ((key = Console.ReadKey(intercept: true)).Key != ConsoleKey.Enter)
-        {
-            if (key.Key == ConsoleKey.Backspace)
-            {
-                typed.Length = Math.Max(0, typed.Length - 1);
-            }
-            else if (!char.IsControl(key.KeyChar))
-            {
-                typed.Append(key.KeyChar);
-            }
-        }
-        Console.Error.WriteLine();
-        return typed.ToString();
-    }
 }

@@ -31,7 +31,7 @@ internal static class WifiAct
     {
         byte[] name = Encoding.UTF8.GetBytes(parsed.GetValue(NetworkName)!);
         CheckLength("--name", SettingId.WifiName, name.Length);
-        byte[] password = Encoding.UTF8.GetBytes(SetupFiles.Secret(parsed.GetValue(PasswordFile), "password"));
+        byte[] password = Encoding.UTF8.GetBytes(SecretLine.Read(parsed.GetValue(PasswordFile), "password"));
         CheckLength("the password", SettingId.WifiPassword, password.Length);
         return desk.Write(Intent.SetUpWifi, [(SettingId.WifiName, name), (SettingId.WifiPassword, password)]);
     }
