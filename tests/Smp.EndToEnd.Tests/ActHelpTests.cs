@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>Every act on cartridges, stock, staff and premises shows how it is typed, and speaks JSON to a script.</summary>
+/// <summary>Acts on cartridges, stock, staff and premises show how they are typed, and speak JSON to a script.</summary>
 public sealed class ActHelpTests
 {
     [Theory]

@@ -31,6 +31,12 @@ public sealed class DemoCast
     /// <summary>The person who works: a code, as everywhere in the record.</summary>
     public const string Technician = "MK";
 
+    /// <summary>Their PIN, which protects nothing in a demo: it stands in this program for all to read.</summary>
+    public const string TechnicianPin = "2718";
+
+    /// <summary>Where it takes place.</summary>
+    public const string Premises = "DEMO-1";
+
     /// <summary>The first cartridge.</summary>
     public CartridgeId One { get; }
 

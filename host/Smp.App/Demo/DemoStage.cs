@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Smp.App.Pens;
 using Smp.Bridge;
+using Smp.Bridge.Staff;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Ledger;
@@ -45,6 +46,7 @@ public sealed class DemoStage : IDisposable
         _random = new Random(unchecked((int)(seed * 2_654_435_761 % int.MaxValue)));
         _ledger = LedgerFile.Create(Folder.Ledger, new LedgerId(RandomBytes(LedgerId.Bytes)));
         Desk = new ClinicDesk(_ledger);
+        Staff = new StaffDesk(_ledger);
         _tap = new RecordTap(Folder.PenRecords);
         World = new PenWorld(new PenSetup { Seed = seed }, new SimulatedMemory { Observer = _tap })
         {
@@ -62,6 +64,9 @@ public sealed class DemoStage : IDisposable
 
     /// <summary>The clinic's desk over the ledger.</summary>
     public ClinicDesk Desk { get; }
+
+    /// <summary>Where PINs are set and checked.</summary>
+    public StaffDesk Staff { get; }
 
     /// <summary>The time of day in the demo.</summary>
     public UtcInstant Now => new(Begin.UtcS + (World.NowMs / 1_000));

@@ -14,10 +14,13 @@ internal sealed class RoomActs(DemoActs acts, DemoCast cast)
     private static readonly Lot? CartridgeLot = LotOf("DEMO-LOT-17");
     private static readonly PrintedExpiry? Expiry = ExpiryOf("2027-08");
 
+    private readonly HouseActs _house = new(acts);
+
     private UtcInstant Now => acts.Stage.Now;
 
     public void OpenVisit()
     {
+        _house.Open();
         acts.Tell($"a box of {DemoCast.BoxPieces} cartridges comes in, lot {CartridgeLot}, with its certificate");
         acts.Require(new BoxReceived(
             DemoCast.Box, "Bishop", CartridgeLot!, Expiry, DemoCast.BoxPieces, "CERT-17", "INVOICE-204", Now));
@@ -47,9 +50,7 @@ internal sealed class RoomActs(DemoActs acts, DemoCast cast)
     {
         acts.Require(new SessionClosed(DemoCast.First, Now));
         Dispose(cast.Two);
-        acts.Require(new SessionSigned(
-            DemoCast.First, DemoCast.Technician, SignatureMeaning.Performed, Now));
-        acts.Tell($"session {DemoCast.First} closed, and signed by {DemoCast.Technician}");
+        _house.Sign(DemoCast.First);
     }
 
     public void TryReuse()

@@ -37,6 +37,7 @@ public sealed record LedgerReport(HygieneReport Report, VerifyOutcome Check)
             Root = check.IsRight ? check.Root.ToString() : "",
             CheckpointAt = own.Count == 0 ? default : new UtcInstant(own[^1].Checkpoint.At.ToUnixTimeSeconds()),
             Clinic = clinic,
+            Premises = [.. reader.Record.Premises.All],
             Faults = Faults(),
         };
         return new LedgerReport(HygieneReport.Of(reader.Record, period, heading), check);

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using Smp.App.Reports.Pdf;
 using Smp.Bridge.People;
+using Smp.Bridge.Staff;
 using Smp.Clinic;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.People;
@@ -33,7 +34,7 @@ internal sealed class ReportSheet
 
     private HygieneReport Shown => _recall?.Report ?? _report;
 
-    /// <summary>The same with the names of its clients; the ledger holds who asked before any name is read.</summary>
+    /// <summary>The same with the names of its clients and of the staff; the ledger holds who asked before any name is read.</summary>
     public ReportSheet WithNames(string ledgerPath, PersonCode person, UtcInstant at)
     {
         string what = _recall is null ? $"hygiene {_format}" : $"recall {_format}";
@@ -43,6 +44,7 @@ internal sealed class ReportSheet
         {
             Names = names.ToDictionary(name => name.Key, name => name.Value.Text),
             NamesFor = person.Text,
+            StaffNames = StaffNames.Of(ledgerPath),
         };
         return new ReportSheet(_report with { Heading = heading }, _lot, _format, _table);
     }

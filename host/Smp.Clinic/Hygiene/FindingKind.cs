@@ -30,6 +30,9 @@ public enum FindingKind
     /// <summary>A closed session that nobody signed, in a clinic that signs.</summary>
     SessionUnsigned,
 
+    /// <summary>A session was signed by a code alone, in a clinic whose practitioners have PINs.</summary>
+    SignedWithoutPin,
+
     /// <summary>Another step was refused.</summary>
     StepRefused,
 

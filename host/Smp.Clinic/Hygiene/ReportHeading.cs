@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Smp.Clinic.Events;
 using Smp.Clinic.Hygiene.Wording;
 
 namespace Smp.Clinic.Hygiene;
@@ -25,6 +26,12 @@ public sealed record ReportHeading(string Ledger, long Rows, string Verification
     /// <summary>Name and licence of the clinic; empty when not told.</summary>
     public string Clinic { get; init; } = "";
 
+    /// <summary>Where clients are treated, by code; empty when not laid down.</summary>
+    public IReadOnlyList<PremisesSet> Premises { get; init; } = [];
+
+    /// <summary>Names of practitioners by code; empty unless names were asked for.</summary>
+    public IReadOnlyDictionary<string, string> StaffNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Names of clients, or what stands in their place; empty unless they were asked for.</summary>
     public IReadOnlyDictionary<ClientReference, string> Names { get; init; } =
         new Dictionary<ClientReference, string>();
@@ -43,6 +50,9 @@ public sealed record ReportHeading(string Ledger, long Rows, string Verification
 
     /// <summary>A client's name or what stands in its place; empty when names were not asked for.</summary>
     public string NameOf(ClientReference client) => Names.GetValueOrDefault(client, "");
+
+    /// <summary>A practitioner's name; empty when names were not asked for or none is kept.</summary>
+    public string NameOfStaff(string person) => StaffNames.GetValueOrDefault(person, "");
 
     internal FaultMeaning MeaningOf(int code) =>
         Faults.TryGetValue(code, out FaultMeaning? meaning) ? meaning : Words.UnknownFault(code);

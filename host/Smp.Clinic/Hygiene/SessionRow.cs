@@ -29,9 +29,19 @@ public sealed record SessionRow(SessionAccount Session)
     /// <summary>Signatures in their order.</summary>
     public IReadOnlyList<SessionSigned> Signatures { get; init; } = [];
 
+    /// <summary>Licences of whoever signed, as they held then, by code; a code without one is not in it.</summary>
+    public IReadOnlyDictionary<string, string> Licences { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Code of the premises: what the visit says, or the clinic's only ones; empty when not known.</summary>
+    public string Premises { get; init; } = "";
+
     /// <summary>What happened on a line of time; nothing for a session whose pen did not know the time.</summary>
     public SessionStrip? Strip { get; init; }
 
     /// <summary>True when a pen was used in it.</summary>
     public bool HasPenUse => FirstUse.At.IsKnown;
+
+    /// <summary>The licence of whoever signed; empty when they had none on record.</summary>
+    public string LicenceOf(SessionSigned signature) =>
+        Licences.GetValueOrDefault(signature.Person, "");
 }

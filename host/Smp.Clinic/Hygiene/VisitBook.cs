@@ -111,7 +111,22 @@ internal sealed class VisitBook
                 yield return new(
                     FindingKind.SessionUnsigned, Severity.Amber, row.Session.ClosedAt, what, where, remedy);
             }
+            if (WithoutPin(row) is { } signed)
+            {
+                (string what, string where, string remedy) = words.SignedWithoutPin(signed);
+                yield return new(FindingKind.SignedWithoutPin, Severity.Info, signed.At, what, where, remedy);
+            }
         }
+    }
+
+    // Only since practitioners are registered: before, there were no PINs to be asked for.
+    private SessionSigned? WithoutPin(SessionRow row)
+    {
+        SessionSigned[] performed =
+            [.. row.Signatures.Where(signed => signed.Meaning == SignatureMeaning.Performed)];
+        return _record.Staff.BegunAt.IsKnown && !performed.Any(signed => signed.IsPinChecked)
+            ? performed.LastOrDefault(signed => signed.At >= _record.Staff.BegunAt)
+            : null;
     }
 
     /// <summary>Pigments of the period.</summary>
@@ -194,5 +209,20 @@ internal sealed class VisitBook
         FirstUse = tally.FirstUse,
         CleanedBefore = cleaned,
         Signatures = _signatures.GetValueOrDefault(session.Session) ?? [],
+        Licences = LicencesOf(_signatures.GetValueOrDefault(session.Session) ?? []),
+        Premises = session.Premises ?? _record.Premises.Only?.Premises.Text ?? "",
     };
+
+    private Dictionary<string, string> LicencesOf(List<SessionSigned> signatures)
+    {
+        Dictionary<string, string> licences = [];
+        foreach (SessionSigned signed in signatures)
+        {
+            if (_record.Staff.At(signed.Person, signed.At)?.Licence is { } licence)
+            {
+                licences[signed.Person] = licence;
+            }
+        }
+        return licences;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Smp.Clinic;
 using Smp.Clinic.Events;
@@ -60,7 +61,8 @@ internal static class OtherTables
         [
             "session", "client", "opened_utc", "closed_utc", "first_use_utc", "cartridges", "runs", "motor_on_ms",
             "faults", "cleaned_before_utc", "cleaned_by", "cleaned_with", "contact_s", "barrier_is_new", "performed_by",
-            "performed_utc", "reviewed_by", "reviewed_utc", .. NameHead(report),
+            "performed_utc", "reviewed_by", "reviewed_utc", "performed_licence", "performed_with_pin", "premises",
+            .. NameHead(report), .. report.Heading.HasNames ? ["performed_name"] : Array.Empty<string>(),
         ]);
         foreach (SessionRow row in report.Sessions)
         {
@@ -75,7 +77,9 @@ internal static class OtherTables
                 cleaned?.Product ?? "", CsvText.Whole(cleaned?.ContactS),
                 cleaned is null ? "" : CsvText.Flag(cleaned.IsBarrierNew), performed?.Person ?? "",
                 performed?.At.Iso ?? "", reviewed?.Person ?? "", reviewed?.At.Iso ?? "",
-                .. Name(report, row.Session.Client),
+                performed is null ? "" : row.LicenceOf(performed),
+                performed is null ? "" : CsvText.Flag(performed.IsPinChecked), row.Premises,
+                .. Name(report, row.Session.Client), .. StaffName(report, performed),
             ]);
         }
     }
@@ -128,6 +132,9 @@ internal static class OtherTables
 
     private static string[] Name(HygieneReport report, ClientReference client) =>
         report.Heading.HasNames ? [report.Heading.NameOf(client)] : [];
+
+    private static string[] StaffName(HygieneReport report, SessionSigned? performed) =>
+        report.Heading.HasNames ? [performed is null ? "" : report.Heading.NameOfStaff(performed.Person)] : [];
 
     private static string Client(ClientReference client) => client.IsNone ? "" : client.ShortForm;
 

@@ -1,4 +1,5 @@
 using System;
+using Smp.Clinic.Events;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Hygiene.Wording;
 
@@ -34,6 +35,10 @@ internal static class HeadBlock
         page.Open("b").Icon(heading.IsVerified ? "good" : "red")
             .Say(heading.IsVerified ? words.Verifies : words.DoesNotVerify).Close();
         page.Open("dl");
+        foreach (PremisesSet premises in heading.Premises)
+        {
+            Line(page, words.Premises, words.PremisesOf(premises), false);
+        }
         Line(page, words.Ledger, heading.Ledger, true);
         Line(page, words.RowsLabel, words.Count(heading.Rows), false);
         if (heading.Root.Length > 0)

@@ -40,7 +40,7 @@ internal static class SessionsBlock
         ReportWords words = heading.Words;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
         page.Leaf("span", row.Session.Session.ToString(), ("class", "id")).Under(row.Session.Client.ShortForm)
-            .Under(heading.NameOf(row.Session.Client)).Close();
+            .Under(heading.NameOf(row.Session.Client)).Under(row.Premises).Close();
         page.Cell(words, "begin-end").Time(row.Session.OpenedAt, words);
         page.Open("small");
         _ = row.Session.IsOpen ? page.Say(words.StillOpen) : page.Time(row.Session.ClosedAt, words);
@@ -50,7 +50,7 @@ internal static class SessionsBlock
         page.Figure(words, "faults", words.Count(row.Faults));
         Cleaning(page.Cell(words, "cleaning"), row, words);
         page.EndCell().Cell(words, "signatures");
-        Signatures(page, row, words);
+        Signatures(page, row, heading);
         page.EndCell().Close();
     }
 
@@ -66,11 +66,14 @@ internal static class SessionsBlock
         }
     }
 
-    private static void Signatures(Markup page, SessionRow row, ReportWords words)
+    private static void Signatures(Markup page, SessionRow row, ReportHeading heading)
     {
+        ReportWords words = heading.Words;
         foreach (SessionSigned signed in row.Signatures)
         {
             page.Open("span").Leaf("bdi", signed.Person).Say(", ").Say(words.SignatureMeaningOf(signed.Meaning));
+            page.Under(heading.NameOfStaff(signed.Person));
+            page.Under(row.LicenceOf(signed) is { Length: > 0 } licence ? words.LicenceOf(licence) : null);
             page.Open("small").Time(signed.At, words).Close().Close();
         }
         if (row.Signatures.Count == 0)

@@ -18,6 +18,7 @@ internal static class TextBlocks
         page.Line(head + period.PadLeft(Math.Max(0, TextPage.ColumnsMax - head.Length)));
         page.Rule();
         Fact(page, words, "clinic", heading.Clinic);
+        Fact(page, words, "premises", string.Join("; ", heading.Premises.Select(words.PremisesOf)));
         Fact(page, words, "ledger", $"{heading.Ledger}, {words.Rows(heading.Rows)}");
         Fact(page, words, "verification", heading.Verification);
         Fact(page, words, "checkpoint", heading.CheckpointAt.Iso);

@@ -148,6 +148,10 @@ internal static class TextTables
     {
         ReportWords words = heading.Words;
         Name(page, Indent, heading, row.Session.Client);
+        if (row.Premises.Length > 0)
+        {
+            page.Wrapped(Indent, words.AtPremises(row.Premises));
+        }
         if (row.HasPenUse)
         {
             page.Wrapped(
@@ -156,7 +160,8 @@ internal static class TextTables
         }
         foreach (Clinic.Events.SessionSigned signed in row.Signatures)
         {
-            page.Wrapped(Indent, words.SignedAt(signed));
+            page.Wrapped(
+                Indent, words.SignedAt(signed, heading.NameOfStaff(signed.Person), row.LicenceOf(signed)));
         }
     }
 

@@ -31,7 +31,8 @@ internal static class StaffEntering
 
     /// <summary>The act.</summary>
     public static Command Build(Argument<string> person) => LedgerAct.Build(
-        "add", "Register somebody, or another licence of theirs: smp staff add MK --name 'Mara Klein' --licence SL-2210",
+        "add",
+        "Register somebody, or another licence of theirs: smp staff add MK --name 'Mara Klein' --licence SL-2210",
         (parsed, desk) => Add(parsed, desk, Typed.Code(parsed.GetValue(person)!)), person, Name, Licence,
         PinGate.PinFile, PeopleAct.Json);
 
@@ -53,7 +54,8 @@ internal static class StaffEntering
         }
         else
         {
-            Enter(desk, next, name, PinGate.Choose(pinFile, $"PIN for {person}, {Pin.DigitsMin} to {Pin.DigitsMax} digits"));
+            string what = $"PIN for {person}, {Pin.DigitsMin} to {Pin.DigitsMax} digits";
+            Enter(desk, next, name, PinGate.Choose(pinFile, what));
         }
         PeopleAct.Say(
             parsed, $"{person} is registered, licence {next.Licence ?? "none"}",

@@ -14,7 +14,10 @@ namespace Smp.App.Verbs.Staff;
 /// </summary>
 public static class StaffVerb
 {
-    private static readonly Argument<string> Person = new("person") { Description = "Who: initials or a code, no name." };
+    private static readonly Argument<string> Person = new("person")
+    {
+        Description = "Who: initials or a code, no name.",
+    };
     private static readonly Option<string?> By = Text("--by", "CODE", "Who sets it anew for one who has lost it.");
     private static readonly Option<string?> NewPinFile = Text(
         "--new-pin-file", "FILE", "The new PIN, the first line; without this it is asked for, or read from a pipe.");
@@ -26,7 +29,8 @@ public static class StaffVerb
         LedgerAct.Build(
             "pin", "Change a PIN, or set one anew for another: smp staff pin MK", SetPin, Person, By, PinGate.PinFile,
             NewPinFile, PeopleAct.Json),
-        LedgerAct.Build("leave", "Somebody has left and signs no more: smp staff leave MK", Leave, Person, PeopleAct.Json),
+        LedgerAct.Build(
+            "leave", "Somebody has left and signs no more: smp staff leave MK", Leave, Person, PeopleAct.Json),
         LedgerAct.Build("list", "Show everybody: smp staff list", List, PeopleAct.Json),
     };
 
@@ -46,7 +50,7 @@ public static class StaffVerb
         desk.Do(_ => next);
         desk.Staff.Keep(person, kept.Name, PinHash.Of(fresh));
         PeopleAct.Say(
-            parsed, by == person ? $"{person}: new PIN set" : $"{person}: new PIN set by {by}, which the ledger records",
+            parsed, $"{person}: new PIN set{(by == person ? "" : $" by {by}, which the ledger records")}",
             new { person = person.Text, by = by.Text });
         return ExitCode.Done;
     }

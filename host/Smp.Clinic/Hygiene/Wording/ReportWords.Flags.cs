@@ -89,6 +89,7 @@ public partial class ReportWords
         FindingKind.PigmentWithoutLot => "pigment without a lot",
         FindingKind.CleaningMissing => "no cleaning before",
         FindingKind.SessionUnsigned => "not signed",
+        FindingKind.SignedWithoutPin => "signed without a PIN",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This finding has no word."),
     };
 

@@ -12,6 +12,8 @@ public partial class ReportWords
 
     public virtual string Ledger => "Ledger";
 
+    public virtual string Premises => "Premises";
+
     public virtual string RowsLabel => "Rows";
 
     public virtual string Root => "Root";
@@ -100,7 +102,7 @@ public partial class ReportWords
         $"The newest {Count(shown)} of {Count(all)} are shown. All of them: smp report --format csv --table pigments";
 
     public virtual string NamesJoined(string person) =>
-        $"This copy holds names of clients. It was made for {person}, which the ledger records; keep it like a client "
+        $"This copy holds names of clients and of staff. It was made for {person}, which the ledger records; keep it like a client "
         + "file.";
 
     public virtual string RecallOf(Lot lot) => $"Recall of lot {lot}";

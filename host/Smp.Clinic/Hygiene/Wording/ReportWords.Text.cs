@@ -8,6 +8,7 @@ public partial class ReportWords
     private static readonly Dictionary<string, string> Labels = new()
     {
         ["clinic"] = "clinic",
+        ["premises"] = "premises",
         ["ledger"] = "ledger",
         ["verification"] = "verification",
         ["checkpoint"] = "checkpoint",
@@ -91,8 +92,18 @@ public partial class ReportWords
 
     public virtual string NotCleanedBefore => "cleaned before: none on record";
 
-    public virtual string SignedAt(Events.SessionSigned signature) =>
-        $"signed by {signature.Person}, {SignatureMeaningOf(signature.Meaning)}, {signature.At.Spoken}";
+    public virtual string SignedAt(Events.SessionSigned signature, string name, string licence) =>
+        $"signed by {signature.Person}, {(name.Length > 0 ? name + ", " : "")}"
+        + (licence.Length > 0 ? LicenceOf(licence) + ", " : "")
+        + $"{SignatureMeaningOf(signature.Meaning)}, {signature.At.Spoken}";
+
+    public virtual string LicenceOf(string licence) => $"licence {licence}";
+
+    public virtual string AtPremises(string premises) => $"at {premises}";
+
+    /// <summary>Where clients are treated, for the head of a report.</summary>
+    public virtual string PremisesOf(Events.PremisesSet premises) =>
+        $"{premises.Premises}, {(premises.Licence is { } licence ? LicenceOf(licence) + ", " : "")}{premises.Zone}";
 
     public virtual string PouredFor(Hygiene.PigmentRow row) =>
         $"client {row.Client.ShortForm}, bottle "

@@ -61,4 +61,8 @@ public partial class ReportWords
     public virtual (string What, string Where, string Remedy) SessionUnsigned(Record.SessionAccount session) => (
         $"Nobody has signed session {session.Session}", ClosedSession(session),
         $"Have whoever did the treatment sign it: smp session sign {session.Session}");
+
+    public virtual (string What, string Where, string Remedy) SignedWithoutPin(Events.SessionSigned signature) => (
+        $"Session {signature.Session} was signed without a PIN", $"by {signature.Person}, {signature.At.Spoken}",
+        $"Have whoever did the treatment sign it with theirs: smp session sign {signature.Session}");
 }
