@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>Acts on cartridges, stock, staff and premises show how they are typed, and speak JSON to a script.</summary>
+/// <summary>What people do with cartridges, stock, staff and premises: each act shows how it is typed, and has JSON.</summary>
 public sealed class ActHelpTests
 {
     [Theory]

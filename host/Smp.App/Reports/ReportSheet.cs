@@ -34,7 +34,7 @@ internal sealed class ReportSheet
 
     private HygieneReport Shown => _recall?.Report ?? _report;
 
-    /// <summary>The same with the names of its clients and of the staff; the ledger holds who asked before any name is read.</summary>
+    /// <summary>The same with names of clients and staff; the ledger holds who asked before any name is read.</summary>
     public ReportSheet WithNames(string ledgerPath, PersonCode person, UtcInstant at)
     {
         string what = _recall is null ? $"hygiene {_format}" : $"recall {_format}";

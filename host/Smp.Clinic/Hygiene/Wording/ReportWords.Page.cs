@@ -102,8 +102,8 @@ public partial class ReportWords
         $"The newest {Count(shown)} of {Count(all)} are shown. All of them: smp report --format csv --table pigments";
 
     public virtual string NamesJoined(string person) =>
-        $"This copy holds names of clients and of staff. It was made for {person}, which the ledger records; keep it like a client "
-        + "file.";
+        $"This copy holds names of clients and of staff. It was made for {person}, which the ledger records; keep it "
+        + "like a client file.";
 
     public virtual string RecallOf(Lot lot) => $"Recall of lot {lot}";
 
