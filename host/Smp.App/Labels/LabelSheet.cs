@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net;
 using System.Text;
+using Smp.App.Pages;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 
@@ -72,5 +72,5 @@ public static class LabelSheet
 
         """;
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    private static string Safe(string text) => Markup.Escaped(text);
 }

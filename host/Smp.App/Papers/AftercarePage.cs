@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.App.Pages;
 using Smp.Clinic.Plans;
 using Smp.Clinic.Protocols;
 
@@ -14,7 +15,7 @@ public static class AftercarePage
     {
         PaperDates dates = new(plan.Dates.Sessions[0].Year);
         PlannedWindow[] windows = [.. plan.Windows.Where(window => window.Phase == PlanPhase.After)];
-        PaperMarkup page = new();
+        Markup page = new();
         Visits(page, plan.Dates, dates);
         Leave(page, windows, plan.Dates, dates);
         Again(page, windows, plan.Dates, dates);
@@ -30,18 +31,18 @@ public static class AftercarePage
         return $"{(visits == 1 ? "One visit" : $"{visits} visits")}, {PaperWords.NameOf(plan.Goal)}";
     }
 
-    private static void Visits(PaperMarkup page, TreatmentDates set, PaperDates dates)
+    private static void Visits(Markup page, TreatmentDates set, PaperDates dates)
     {
-        page.Raw("<ul class=\"visits\">\n");
+        page.Open("ul", ("class", "visits"));
         for (int session = 1; session <= set.Sessions.Count; session++)
         {
-            page.Raw("<li><b>").Say($"{PaperDates.Ordinal(session)} visit").Raw("</b> ")
-                .Say(dates.Of(set.DayOf(session))).Raw("</li>\n");
+            page.Open("li").Leaf("b", $"{PaperDates.Ordinal(session)} visit").Say($" {dates.Of(set.DayOf(session))}")
+                .Close();
         }
-        page.Raw("</ul>\n");
+        page.Close();
     }
 
-    private static void Leave(PaperMarkup page, PlannedWindow[] windows, TreatmentDates set, PaperDates dates)
+    private static void Leave(Markup page, PlannedWindow[] windows, TreatmentDates set, PaperDates dates)
     {
         IGrouping<string, PlannedWindow>[] bans =
             [.. windows.Where(window => window.Kind == RuleKind.Ban).GroupBy(window => window.Rule)];
@@ -50,7 +51,8 @@ public static class AftercarePage
             return;
         }
         DayBars bars = new(set.Sessions, bans.SelectMany(rule => rule).Select(window => window.Span));
-        page.Leaf("h2", PaperWords.LeaveTitle).Raw(bars.Axis());
+        page.Leaf("h2", PaperWords.LeaveTitle);
+        bars.Axis(page);
         PaperGroup.Open(page);
         IEnumerable<IGrouping<string, IGrouping<string, PlannedWindow>>> sameDays =
             from rule in bans
@@ -59,12 +61,13 @@ public static class AftercarePage
         foreach (IGrouping<string, IGrouping<string, PlannedWindow>> group in sameDays)
         {
             DaySpan[] spans = [.. group.First().Select(window => window.Span)];
-            PaperGroup.Write(page, spans.Select(dates.Of), group.Select(rule => rule.First()), bars.Row(spans));
+            IEnumerable<PlannedWindow> rules = group.Select(rule => rule.First());
+            PaperGroup.Write(page, spans.Select(dates.Of), rules, () => bars.Row(page, spans));
         }
         PaperGroup.Close(page);
     }
 
-    private static void Again(PaperMarkup page, PlannedWindow[] windows, TreatmentDates set, PaperDates dates)
+    private static void Again(Markup page, PlannedWindow[] windows, TreatmentDates set, PaperDates dates)
     {
         PlannedWindow[] again = [.. windows.Where(window => window.Kind != RuleKind.Ban)];
         if (again.Length == 0)
@@ -74,7 +77,7 @@ public static class AftercarePage
         page.Leaf("h2", PaperWords.AgainTitle);
         if (set.Sessions.Count > 1)
         {
-            page.Leaf("p class=\"remark\"", PaperWords.CountsAnew);
+            page.Leaf("p", PaperWords.CountsAnew, ("class", "remark"));
         }
         PaperGroup.Open(page);
         IEnumerable<IGrouping<string, IGrouping<string, PlannedWindow>>> sameDays =
@@ -83,7 +86,7 @@ public static class AftercarePage
         foreach (IGrouping<string, IGrouping<string, PlannedWindow>> group in sameDays)
         {
             IEnumerable<string> days = group.First().Select(window => Since(window, set, dates));
-            PaperGroup.Write(page, days, group.Select(rule => rule.First()), "");
+            PaperGroup.Write(page, days, group.Select(rule => rule.First()));
         }
         PaperGroup.Close(page);
     }
@@ -94,37 +97,37 @@ public static class AftercarePage
             ? dates.Of(window.Span)
             : $"from {dates.Of(window.Span.First)}";
 
-    private static void Expect(PaperMarkup page, TreatmentPlan plan)
+    private static void Expect(Markup page, TreatmentPlan plan)
     {
         if (plan.Protocol.Healing.Count == 0)
         {
             return;
         }
-        page.Raw("<section class=\"keep\">\n").Leaf("h2", PaperWords.NormalTitle).Raw("<ul class=\"plain\">\n");
+        page.Open("section", ("class", "keep")).Leaf("h2", PaperWords.NormalTitle).Open("ul", ("class", "plain"));
         foreach (HealingStage stage in plan.Protocol.Healing)
         {
             page.Leaf("li", stage.Text);
         }
-        page.Raw("</ul>\n</section>\n");
+        page.Close().Close();
     }
 
-    private static void Later(PaperMarkup page, TreatmentPlan plan, PaperDates dates)
+    private static void Later(Markup page, TreatmentPlan plan, PaperDates dates)
     {
         PlannedWindow[] later = [.. plan.Windows.Where(window => window.Phase == PlanPhase.Later)];
         if (later.Length == 0)
         {
             return;
         }
-        page.Raw("<section class=\"keep\">\n").Leaf("h2", PaperWords.LaterTitle);
+        page.Open("section", ("class", "keep")).Leaf("h2", PaperWords.LaterTitle);
         PaperGroup.Open(page);
         foreach (PlannedWindow window in later)
         {
             string when = window.Rule == LaterRules.TopUp
                 ? $"until {dates.Of(window.Span.Last!.Value)}"
                 : $"{window.Span.First.Year} to {window.Span.Last!.Value.Year}";
-            PaperGroup.Write(page, [when], [window], "");
+            PaperGroup.Write(page, [when], [window]);
         }
         PaperGroup.Close(page);
-        page.Raw("</section>\n");
+        page.Close();
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Smp.App.Pages;
 using Smp.Clinic.Plans;
 
 namespace Smp.App.Papers;
@@ -21,36 +22,42 @@ internal sealed class DayBars
     }
 
     /// <summary>One row; a span without an end runs to the edge.</summary>
-    public string Row(IEnumerable<DaySpan> spans)
+    public void Row(Markup page, IEnumerable<DaySpan> spans)
     {
-        string row = "<svg class=\"bar\" aria-hidden=\"true\">"
-            + "<rect class=\"track\" y=\"2\" width=\"100%\" height=\"4\" rx=\"2\"/>";
+        page.Open("svg", ("class", "bar"), ("aria-hidden", "true"))
+            .Empty("rect", ("class", "track"), ("y", "2"), ("width", "100%"), ("height", "4"), ("rx", "2"));
         foreach (DaySpan span in spans)
         {
             int days = span.Days ?? _days - (span.First.DayNumber - _first.DayNumber);
-            row += $"<rect class=\"on\" x=\"{Share(span.First)}\" width=\"{Percent(days)}\" height=\"8\" rx=\"2\"/>";
+            page.Empty(
+                "rect", ("class", "on"), ("x", Share(span.First)), ("width", Percent(days)), ("height", "8"),
+                ("rx", "2"));
         }
-        return row + string.Concat(_visits.Select(Line)) + "</svg>\n";
+        foreach (DateOnly visit in _visits)
+        {
+            page.Empty("rect", ("class", "visit"), ("x", Share(visit)), ("width", "2"), ("height", "8"));
+        }
+        page.Close();
     }
 
     /// <summary>The visits and the last day, written above the rows.</summary>
-    public string Axis()
+    public void Axis(Markup page)
     {
-        string axis = "<svg class=\"axis\" aria-hidden=\"true\">";
+        page.Open("svg", ("class", "axis"), ("aria-hidden", "true"));
         int? shown = null;
         foreach (DateOnly visit in _visits)
         {
             // A label needs about an eighth of the width; one that would run into the next is left out.
             int at = visit.DayNumber - _first.DayNumber;
-            bool hasRoom = (shown is null || (at - shown) * 8 >= _days) && (_days - at) * 5 >= _days;
-            axis += hasRoom ? $"<text x=\"{Share(visit)}\" y=\"13\">{Day(visit)}</text>" : "";
-            shown = hasRoom ? at : shown;
+            if ((shown is null || (at - shown) * 8 >= _days) && (_days - at) * 5 >= _days)
+            {
+                page.Leaf("text", Day(visit), ("x", Share(visit)), ("y", "13"));
+                shown = at;
+            }
         }
         DateOnly last = _first.AddDays(_days - 1);
-        return axis + $"<text x=\"100%\" y=\"13\" text-anchor=\"end\">{Day(last)}</text></svg>";
+        page.Leaf("text", Day(last), ("x", "100%"), ("y", "13"), ("text-anchor", "end")).Close();
     }
-
-    private string Line(DateOnly visit) => $"<rect class=\"visit\" x=\"{Share(visit)}\" width=\"2\" height=\"8\"/>";
 
     private string Share(DateOnly day) => Percent(day.DayNumber - _first.DayNumber);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.App.Pages;
 using Smp.Clinic.Plans;
 using Smp.Clinic.Protocols;
 
@@ -17,7 +18,7 @@ public static class PreparationPage
     {
         DateOnly day = plan.Dates.DayOf(session);
         PaperDates dates = new(day.Year);
-        PaperMarkup page = new();
+        Markup page = new();
         (PlannedWindow Window, DaySpan Span)[] rows =
             [.. from window in plan.Windows
                 where window.Phase == PlanPhase.Before
@@ -34,7 +35,7 @@ public static class PreparationPage
     }
 
     private static void Rows(
-        PaperMarkup page, string title, IEnumerable<(PlannedWindow Window, DaySpan Span)> rows, PaperDates dates)
+        Markup page, string title, IEnumerable<(PlannedWindow Window, DaySpan Span)> rows, PaperDates dates)
     {
         if (!rows.Any())
         {
@@ -44,12 +45,12 @@ public static class PreparationPage
         PaperGroup.Open(page);
         foreach (IGrouping<DaySpan, (PlannedWindow Window, DaySpan Span)> same in rows.GroupBy(row => row.Span))
         {
-            PaperGroup.Write(page, [dates.Of(same.Key)], same.Select(row => row.Window), "");
+            PaperGroup.Write(page, [dates.Of(same.Key)], same.Select(row => row.Window));
         }
         PaperGroup.Close(page);
     }
 
-    private static void Stops(PaperMarkup page, TreatmentPlan plan, int session)
+    private static void Stops(Markup page, TreatmentPlan plan, int session)
     {
         string[] texts = [.. plan.Protocol.Stops.Where(stop => stop.IsAsked(plan.Goal, session))
             .Select(stop => stop.Text).OfType<string>()];
@@ -57,11 +58,11 @@ public static class PreparationPage
         {
             return;
         }
-        page.Raw("<section class=\"keep\">\n").Leaf("h2", PaperWords.StopTitle).Raw("<ul class=\"plain\">\n");
+        page.Open("section", ("class", "keep")).Leaf("h2", PaperWords.StopTitle).Open("ul", ("class", "plain"));
         foreach (string text in texts)
         {
             page.Leaf("li", text);
         }
-        page.Raw("</ul>\n</section>\n");
+        page.Close().Close();
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Smp.App.Pages;
 using Smp.Clinic.Events;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Hygiene.Wording;

@@ -1,3 +1,4 @@
+using Smp.App.Pages;
 using Smp.Clinic.Hygiene;
 
 namespace Smp.App.Reports.Html;

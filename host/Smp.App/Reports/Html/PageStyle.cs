@@ -1,6 +1,4 @@
-using System;
-using System.Security.Cryptography;
-using System.Text;
+using Smp.App.Pages;
 
 namespace Smp.App.Reports.Html;
 
@@ -14,9 +12,7 @@ internal static class PageStyle
         + Layout + Parts + Figures + Narrow + Paper;
 
     /// <summary>No script, no picture, no font, no address; this one sheet by its hash.</summary>
-    public static string Policy { get; } =
-        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-"
-        + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet))) + "'";
+    public static string Policy { get; } = StylePolicy.Of(Sheet);
 
     private const string Layout = """
         *{box-sizing:border-box}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Smp.App.Pages;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Hygiene.Wording;
 using Smp.Clinic.Usage;

@@ -1,3 +1,4 @@
+using Smp.App.Pages;
 using Smp.App.Reports.Html.Charts;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Hygiene.Wording;

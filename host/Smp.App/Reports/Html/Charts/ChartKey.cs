@@ -1,3 +1,5 @@
+using Smp.App.Pages;
+
 namespace Smp.App.Reports.Html.Charts;
 
 /// <summary>What the looks of a chart mean, under its title.</summary>

@@ -1,3 +1,5 @@
+using Smp.App.Pages;
+
 namespace Smp.App.Reports.Html.Charts;
 
 /// <summary>A scale of time up the side of a chart of columns.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Smp.App.Pages;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Hygiene.Wording;
 using Smp.Clinic.Usage;

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Smp.App.Pages;
 
 namespace Smp.App.Reports.Html.Charts;
 

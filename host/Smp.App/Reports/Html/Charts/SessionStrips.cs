@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Smp.App.Pages;
 using Smp.Clinic;
 using Smp.Clinic.Hygiene;
 using Smp.Clinic.Hygiene.Wording;

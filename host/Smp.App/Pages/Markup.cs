@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Smp.App.Reports.Html;
+namespace Smp.App.Pages;
 
 /// <summary>Writes HTML and inline SVG; whatever is said is escaped, and what is opened must be closed.</summary>
+/// <remarks>Every page that leaves the program is written by it: reports, papers of a treatment.</remarks>
 internal sealed class Markup
 {
     // Everything that is a letter somewhere stays readable; what could be markup, and what does not print, does not.
@@ -60,6 +61,9 @@ internal sealed class Markup
         _text.Append(markup);
         return this;
     }
+
+    /// <summary>Text as it may stand in a page or in a quoted attribute.</summary>
+    public static string Escaped(string words) => Encoder.Encode(words);
 
     /// <summary>The whole page.</summary>
     public override string ToString() => _open.Count == 0
