@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("pen")]
     [InlineData("bridge")]
     [InlineData("profile")]
+    [InlineData("protocol")]
     [InlineData("cartridge")]
     [InlineData("stock")]
     [InlineData("staff")]
@@ -42,7 +43,7 @@ public sealed class HelpTests
         string help = run.Expect(0);
         string[] verbs =
         [
-            "demo", "pen", "bridge", "profile", "cartridge", "stock", "client", "staff", "premises",
+            "demo", "pen", "bridge", "profile", "protocol", "cartridge", "stock", "client", "staff", "premises",
             "session", "fault", "alarm", "pair", "pen-setup", "report", "verify", "checkpoint", "retention", "decode",
         ];
         foreach (string verb in verbs)

@@ -7,10 +7,11 @@ namespace Smp.App.Reports;
 internal static class WholeFile
 {
     /// <summary>Writes it.</summary>
-    /// <param name="path">Where; what is there is replaced.</param>
+    /// <param name="path">Where.</param>
     /// <param name="bytes">What.</param>
     /// <param name="isPrivate">It holds names: nobody else on this computer may read it.</param>
-    public static void Write(string path, byte[] bytes, bool isPrivate)
+    /// <param name="mayReplace">False leaves a file that is there alone, with an <see cref="IOException"/>.</param>
+    public static void Write(string path, byte[] bytes, bool isPrivate, bool mayReplace = true)
     {
         string part = $"{path}.part";
         try
@@ -26,7 +27,7 @@ internal static class WholeFile
                 file.Write(bytes);
                 file.Flush(flushToDisk: true);
             }
-            File.Move(part, path, overwrite: true);
+            File.Move(part, path, mayReplace);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Smp.App.Verbs.People;
+using Smp.App.Verbs.Protocols;
 using Smp.App.Verbs.Setup;
 using Smp.App.Verbs.Staff;
 
@@ -16,6 +17,7 @@ public static class VerbTable
         PenVerb.Build(),
         BridgeVerb.Build(),
         ProfileVerb.Build(),
+        ProtocolVerb.Build(),
         CartridgeVerb.Build(),
         StockVerb.Build(),
         ClientVerb.Build(),

@@ -13,8 +13,10 @@ namespace Smp.Clinic.Protocols;
 /// </remarks>
 public sealed record Protocol
 {
+    /// <summary>Highest version.</summary>
+    public const int VersionMax = 65_535;
+
     private const string FormatName = "smp-protocol-1";
-    private const int VersionMax = 65_535;
 
     /// <summary>The stable name, such as scalpmates; a clinic's copy has its own.</summary>
     public required string Id { get; init; }
@@ -24,6 +26,9 @@ public sealed record Protocol
 
     /// <summary>What people call it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What it was copied from; nothing for a protocol that was written anew.</summary>
+    public ProtocolOrigin? CopiedFrom { get; init; }
 
     /// <summary>The document behind it.</summary>
     public required ProtocolDocument Document { get; init; }
@@ -139,6 +144,7 @@ public sealed record Protocol
             Id = f.Slug("id", v?.Id),
             Version = f.Whole("version", v?.Version, 1, VersionMax),
             Name = f.Text("name", v?.Name, FieldPass.NameCharsMax),
+            CopiedFrom = f.OneOrNone("copiedFrom", v?.CopiedFrom, ProtocolOrigin.Pass),
             Document = f.One("document", v?.Document, ProtocolDocument.Pass),
             DayCount = f.One("dayCount", v?.DayCount, DayCount.Pass),
             Notes = f.Texts("notes", v?.Notes, FieldPass.SentenceCharsMax),

@@ -1,4 +1,3 @@
-using System.Linq;
 using Smp.Clinic.Protocols.Format;
 
 namespace Smp.Clinic.Protocols;
@@ -10,13 +9,7 @@ namespace Smp.Clinic.Protocols;
 /// <param name="Sha256">Of its bytes, 64 hexadecimal digits: says which edition the lines are those of.</param>
 public sealed record ProtocolDocument(string Clinic, string Title, int Lines, string Sha256)
 {
-    internal static ProtocolDocument Pass(FieldPass f, ProtocolDocument? v)
-    {
-        ProtocolDocument read = new(
-            f.Text("clinic", v?.Clinic, FieldPass.NameCharsMax), f.Text("title", v?.Title, FieldPass.NameCharsMax),
-            f.Whole("lines", v?.Lines, 1, 100_000), f.Text("sha256", v?.Sha256, 64));
-        f.Demand(read.Sha256.Length == 64 && read.Sha256.All(char.IsAsciiHexDigitLower), "sha256",
-            "is not a SHA-256", "Write 64 small hexadecimal digits, as sha256sum prints them");
-        return read;
-    }
+    internal static ProtocolDocument Pass(FieldPass f, ProtocolDocument? v) => new(
+        f.Text("clinic", v?.Clinic, FieldPass.NameCharsMax), f.Text("title", v?.Title, FieldPass.NameCharsMax),
+        f.Whole("lines", v?.Lines, 1, 100_000), f.Digest("sha256", v?.Sha256));
 }

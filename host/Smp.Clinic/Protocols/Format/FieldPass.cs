@@ -23,7 +23,15 @@ internal abstract class FieldPass
     /// <summary>Longest list.</summary>
     public const int CountMax = 64;
 
-    private const int SlugCharsMax = 40;
+    /// <summary>Longest id.</summary>
+    public const int SlugCharsMax = 40;
+
+    private const int DigestChars = 64;
+
+    /// <summary>True for small letters, digits and single hyphens between them.</summary>
+    public static bool IsSlug(string text) => text.Length > 0
+        && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+        && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
 
     public abstract int? WholeOrNone(string key, int? value, int least, int most);
 
@@ -71,6 +79,15 @@ internal abstract class FieldPass
         return slug;
     }
 
+    /// <summary>A SHA-256.</summary>
+    public string Digest(string key, string? value)
+    {
+        string digest = Text(key, value, DigestChars);
+        Demand(digest.Length == DigestChars && digest.All(char.IsAsciiHexDigitLower), key, "is not a SHA-256",
+            "Write 64 small hexadecimal digits, as sha256sum prints them");
+        return digest;
+    }
+
     public T? WordOrNone<T>(string key, T? value, WordTable<T> table)
         where T : struct, Enum
     {
@@ -114,8 +131,4 @@ internal abstract class FieldPass
         Demand(isKnown, key, $"is '{PrintableText.Shown(word)}'", $"Write one of {table.Known}");
         return value;
     }
-
-    private static bool IsSlug(string text) =>
-        text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
-        && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
 }
