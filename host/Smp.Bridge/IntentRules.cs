@@ -1,6 +1,8 @@
+using System.Linq;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
+using Smp.Clinic.Treatments.Gates;
 using Smp.Wire;
 
 namespace Smp.Bridge;
@@ -9,7 +11,11 @@ namespace Smp.Bridge;
 public static class IntentRules
 {
     /// <summary>The reason against it, as a sentence without its full stop; null when there is none.</summary>
-    public static string? WhyNot(ClinicRecord record, IntentRecorded intent, UtcInstant at)
+    /// <param name="record">The clinic's record as of now.</param>
+    /// <param name="intent">What is to be carried out.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="device">The pen that would do it.</param>
+    public static string? WhyNot(ClinicRecord record, IntentRecorded intent, UtcInstant at, ulong device)
     {
         if (!NeedsOpenSession(intent.Verb))
         {
@@ -31,7 +37,18 @@ public static class IntentRules
                 return refusal.Sentence.TrimEnd('.');
             }
         }
-        return null;
+        return intent.Verb is Intent.Arm or Intent.ArmConfirmed ? WhyNotArmed(record, session, at, device) : null;
+    }
+
+    // Words alone: a row has no room for all that may be missing, and whoever asks sees it by the verb that is named.
+    private static string? WhyNotArmed(ClinicRecord record, SessionAccount session, UtcInstant at, ulong device)
+    {
+        string unmet = string.Join(
+            ", ", SessionGates.Of(record, session.Session, at, device).Where(gate => !gate.IsMet)
+                .Select(gate => gate.Word));
+        return unmet.Length == 0
+            ? null
+            : $"session {session.Session} cannot be armed before: {unmet}; see 'smp session gates {session.Session}'";
     }
 
     private static bool NeedsOpenSession(string verb) =>

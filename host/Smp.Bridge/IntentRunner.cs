@@ -112,7 +112,8 @@ public sealed class IntentRunner
 
     private void Begin(IntentRecorded intent)
     {
-        string? reason = IntentRules.WhyNot(_reader.Record, intent, Now(intent)) ?? _act.WhyNot(intent);
+        string? reason = IntentRules.WhyNot(_reader.Record, intent, Now(intent), _connection.Pen!.DeviceId)
+            ?? _act.WhyNot(intent);
         _handle = reason is null ? _act.Ask(_reader.Record, intent) : null;
         if (_handle is null)
         {

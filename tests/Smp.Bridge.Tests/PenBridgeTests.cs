@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using Smp.Clinic;
 using Smp.Clinic.Events;
+using Smp.Clinic.Tests.Rig;
+using Smp.Clinic.Treatments.Events;
 using Smp.Ledger;
 using Smp.Wire;
 using Smp.Wire.Records;
@@ -49,9 +51,24 @@ public sealed class PenBridgeTests : IDisposable
     public void What_the_pen_refuses_is_not_done_and_says_why()
     {
         OpenSession();
+        Assert.Equal(Outcome.Done, _pen.Ask(Profile()).Outcome);
         OutcomeRecorded outcome = _pen.Ask(new Intent { Verb = Intent.Arm, Session = Session });
         Assert.Equal(Outcome.NotDone, outcome.Outcome);
-        Assert.Contains("profile", outcome.Reason, StringComparison.Ordinal);
+        Assert.Contains("the pen refused: ", outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_visit_whose_gates_are_not_met_is_armed_by_nobody_who_writes_the_intent_himself()
+    {
+        MountOne();
+        Assert.Null(_pen.Desk.Do(_ => new ConsentWithdrawn(ReadyVisit.Treatment, ReadyVisit.Person, _pen.Now)));
+        foreach (string verb in new[] { Intent.Arm, Intent.ArmConfirmed })
+        {
+            OutcomeRecorded outcome = _pen.Ask(new Intent { Verb = verb, Session = Session });
+            Assert.Equal(Outcome.NotDone, outcome.Outcome);
+            Assert.Equal("session 1 cannot be armed before: consent; see 'smp session gates 1'", outcome.Reason);
+        }
+        Assert.Equal(DeviceState.Disarmed, _pen.World.Instruments.Shown);
     }
 
     [Fact]
@@ -192,8 +209,7 @@ public sealed class PenBridgeTests : IDisposable
         var client = new ClientReference(UInt128.MaxValue / 7);
         Assert.True(Lot.TryParse("L7", out Lot? lot, out _));
         Assert.True(PrintedExpiry.TryParse("2027-05", out PrintedExpiry? expiry, out _));
-        Assert.Null(_pen.Desk.Do(_ => new ClientRegistered(client, _pen.Now)));
-        Assert.Null(_pen.Desk.Do(_ => new SessionOpened(Session, client, _pen.Now)));
+        Assert.Null(_pen.Desk.DoAll(_ => ReadyVisit.Events(client, Session, _pen.Now)));
         Assert.Null(_pen.Desk.Do(_ => new ProfileDefined(1, 1, "Foundation", BridgedPen.Settings(), _pen.Now)));
         Assert.Null(_pen.Desk.Do(_ => new CartridgeOpened(
             Cartridge, "Bishop", "SMP", "3RL", lot, expiry, Clinic.Cartridges.Sterilisation.EthyleneOxide, true, "box",

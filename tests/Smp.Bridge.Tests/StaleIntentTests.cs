@@ -1,6 +1,7 @@
 using System;
 using Smp.Clinic;
 using Smp.Clinic.Events;
+using Smp.Clinic.Tests.Rig;
 using Smp.Ledger;
 using Smp.Wire;
 using Xunit;
@@ -92,8 +93,7 @@ public sealed class StaleIntentTests : IDisposable
     {
         Assert.True(Lot.TryParse("L7", out Lot? lot, out _));
         Assert.True(PrintedExpiry.TryParse("2027-05", out PrintedExpiry? expiry, out _));
-        Assert.Null(_pen.Desk.Do(_ => new ClientRegistered(Client, _pen.Now)));
-        Assert.Null(_pen.Desk.Do(_ => new SessionOpened(Session, Client, _pen.Now)));
+        Assert.Null(_pen.Desk.DoAll(_ => ReadyVisit.Events(Client, Session, _pen.Now)));
         Assert.Null(_pen.Desk.Do(_ => new ProfileDefined(1, 1, "Foundation", BridgedPen.Settings(), _pen.Now)));
         Assert.Null(_pen.Desk.Do(_ => new CartridgeOpened(
             Cartridge, "Bishop", "SMP", "3RL", lot, expiry, Clinic.Cartridges.Sterilisation.EthyleneOxide, true, "box",

@@ -225,7 +225,7 @@ public sealed class EventFieldsTests
         new SessionOpened(Given.First, Given.Anna, Given.At(0)),
         new SessionOpened(Given.First, Given.Anna, Given.At(0))
         {
-            Treatment = new(4), Practitioner = Given.CodeOf("MK"), Premises = "NQ1",
+            Treatment = new(4), Practitioner = Given.CodeOf("MK"), Premises = ReadyVisit.Premises,
         },
         new SessionClosed(Given.First, Given.At(90)),
         Given.Opened(Given.One, 1),
@@ -267,10 +267,6 @@ public sealed class EventFieldsTests
             Given.First, "World Famous", "Pepper 2", Given.LotOf("WF9"), Given.ExpiryOf("2027-06"), Given.At(0), true,
             Given.At(1)),
         new PigmentUsed(Given.First, "World Famous", "Pepper 2", null, null, default, false, Given.At(1)),
-        new PigmentUsed(Given.First, "World Famous", "Pepper 2", Given.LotOf("WF9"), null, default, true, Given.At(1))
-        {
-            IsLabelShown = true,
-        },
         new HandpieceCleaned(0x24a160f0c1b2, "Optim 33", 60, true, "MK", Given.At(1)),
         new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(91)),
         new SessionSigned(Given.First, "LB", SignatureMeaning.Reviewed, Given.At(92)),

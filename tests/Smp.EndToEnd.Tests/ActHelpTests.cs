@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Smp.EndToEnd.Tests;
 
-/// <summary>What people do with cartridges, stock, staff and premises: each act shows how it is typed, and has JSON.</summary>
+/// <summary>What people do: each act shows how it is typed, and has JSON.</summary>
 public sealed class ActHelpTests
 {
     [Theory]
@@ -29,6 +29,34 @@ public sealed class ActHelpTests
     [InlineData("staff list")]
     [InlineData("premises set")]
     [InlineData("premises list")]
+    [InlineData("treatment open")]
+    [InlineData("treatment consultation")]
+    [InlineData("treatment photo")]
+    [InlineData("treatment skin")]
+    [InlineData("treatment health")]
+    [InlineData("treatment clearance")]
+    [InlineData("treatment consent")]
+    [InlineData("treatment hairline")]
+    [InlineData("treatment plan")]
+    [InlineData("treatment depart")]
+    [InlineData("treatment complication")]
+    [InlineData("treatment show")]
+    [InlineData("treatment list")]
+    [InlineData("treatment close")]
+    [InlineData("session open")]
+    [InlineData("session gates")]
+    [InlineData("session check")]
+    [InlineData("session confirm")]
+    [InlineData("session review")]
+    [InlineData("session room")]
+    [InlineData("session arm")]
+    [InlineData("session disarm")]
+    [InlineData("session close")]
+    [InlineData("session pigment")]
+    [InlineData("session clean")]
+    [InlineData("session pain")]
+    [InlineData("session incident")]
+    [InlineData("session show")]
     [InlineData("session sign")]
     public void Act_explains_itself_with_an_example_and_has_json(string act)
     {

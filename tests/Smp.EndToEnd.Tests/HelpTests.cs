@@ -16,6 +16,7 @@ public sealed class HelpTests
     [InlineData("stock")]
     [InlineData("staff")]
     [InlineData("premises")]
+    [InlineData("treatment")]
     [InlineData("session")]
     [InlineData("fault")]
     [InlineData("alarm")]
@@ -44,7 +45,8 @@ public sealed class HelpTests
         string[] verbs =
         [
             "demo", "pen", "bridge", "profile", "protocol", "cartridge", "stock", "client", "staff", "premises",
-            "session", "fault", "alarm", "pair", "pen-setup", "report", "verify", "checkpoint", "retention", "decode",
+            "treatment", "session", "fault", "alarm", "pair", "pen-setup", "report", "verify", "checkpoint",
+            "retention", "decode",
         ];
         foreach (string verb in verbs)
         {

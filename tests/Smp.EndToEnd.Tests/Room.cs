@@ -5,6 +5,9 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Smp.Bridge;
+using Smp.Clinic;
+using Smp.Clinic.Tests.Rig;
 using Smp.Ledger;
 using Smp.Ledger.Sqlite;
 using Xunit;
@@ -78,7 +81,7 @@ internal sealed class Room : IDisposable
     /// <summary>What a person does before the first stroke; a bridge must be running.</summary>
     public void SetUpSession()
     {
-        Assert.StartsWith("session 1 for client P-", Do("session open"), StringComparison.Ordinal);
+        MakeReady(new SessionId(1));
         Do("profile set 3 --title Foundation --rate-hz 100");
         string echo = Do("profile send 3 --session 1");
         Assert.Contains("the pen applied exactly what was asked", echo, StringComparison.Ordinal);
@@ -86,6 +89,17 @@ internal sealed class Room : IDisposable
         Do($"cartridge bind {Cartridge} --session 1");
         Do($"cartridge mount {Cartridge} --session 1");
         Assert.Equal("arm: done", Do("session arm 1"));
+    }
+
+    /// <summary>Has on record all that is settled with a client before a pen may be armed.</summary>
+    /// <remarks>Through the clinic's desk, not through twenty verbs: tests of those go the long way.</remarks>
+    public void MakeReady(SessionId session)
+    {
+        using LedgerFile ledger = LedgerFile.Open(Ledger);
+        ClinicRefusal? refusal = new ClinicDesk(ledger).DoAll(_ => ReadyVisit.Events(
+            new ClientReference(UInt128.MaxValue / 7), session,
+            new UtcInstant(new DateTimeOffset(File.GetLastWriteTimeUtc(Ledger)).ToUnixTimeSeconds())));
+        Assert.Null(refusal);
     }
 
     /// <summary>Imports what is left; the ledger then holds what the pen recorded, each once, in order.</summary>

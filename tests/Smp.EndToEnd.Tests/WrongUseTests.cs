@@ -10,7 +10,7 @@ public sealed class WrongUseTests
     [Theory]
     [InlineData("", "say what to do: demo, pen, bridge")]
     [InlineData("frobnicate", "there is no verb 'frobnicate'; see 'smp --help'")]
-    [InlineData("session", "say what to do: open, arm")]
+    [InlineData("session", "say what to do: open, gates")]
     [InlineData("session dance", "dance")]
     [InlineData("verify --ledger x.db --deep", "--deep")]
     [InlineData("verify", "give --ledger FILE, a bundle, or a proof and --checkpoint FILE; see 'smp verify --help'")]
@@ -138,6 +138,6 @@ public sealed class WrongUseTests
         using Room room = new();
         room.MakeLedger(1);
         room.Do("session open");
-        Assert.Contains("start 'smp bridge'", room.Try("session arm 1").Complaint(3), StringComparison.Ordinal);
+        Assert.Contains("start 'smp bridge'", room.Try("session disarm 1").Complaint(3), StringComparison.Ordinal);
     }
 }

@@ -37,6 +37,9 @@ public sealed class DemoCast
     /// <summary>Where it takes place.</summary>
     public const string Premises = "DEMO-1";
 
+    /// <summary>The mark of the sharps container.</summary>
+    public const string Container = "SHARPS-04";
+
     /// <summary>The first cartridge.</summary>
     public CartridgeId One { get; }
 

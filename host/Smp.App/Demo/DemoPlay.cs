@@ -24,8 +24,9 @@ public sealed class DemoPlay
         _sessionMs = (long)(hours * 3_600_000);
         _cast = new DemoCast(stage);
         _acts = new DemoActs(stage);
-        _room = new RoomActs(_acts, _cast);
-        _pen = new PenActs(_acts, _cast);
+        TreatmentActs treatment = new(_acts, _cast);
+        _room = new RoomActs(_acts, _cast, treatment);
+        _pen = new PenActs(_acts, _cast, treatment);
         _inspector = new InspectorActs(_acts);
     }
 

@@ -10,7 +10,7 @@ using Smp.Wire;
 namespace Smp.App.Demo;
 
 /// <summary>What is done with the pen, and what befalls it.</summary>
-internal sealed class PenActs(DemoActs acts, DemoCast cast)
+internal sealed class PenActs(DemoActs acts, DemoCast cast, TreatmentActs treatment)
 {
     private const int Profile = 1;
     private const int FineStepMs = 20;
@@ -47,6 +47,7 @@ internal sealed class PenActs(DemoActs acts, DemoCast cast)
             Cartridges = [cast.One, cast.Two],
         });
         Mount(cast.One);
+        treatment.ArmTooEarly();
         Arm("pen armed: from here on a press starts the motor");
     }
 

@@ -9,7 +9,7 @@ using Smp.Ledger.People;
 namespace Smp.App.Demo;
 
 /// <summary>What people do in the room: stock, packages, pigment, cleaning, sharps, signatures.</summary>
-internal sealed class RoomActs(DemoActs acts, DemoCast cast)
+internal sealed class RoomActs(DemoActs acts, DemoCast cast, TreatmentActs treatment)
 {
     private static readonly Lot? CartridgeLot = LotOf("DEMO-LOT-17");
     private static readonly PrintedExpiry? Expiry = ExpiryOf("2027-08");
@@ -24,13 +24,19 @@ internal sealed class RoomActs(DemoActs acts, DemoCast cast)
         acts.Tell($"a box of {DemoCast.BoxPieces} cartridges comes in, lot {CartridgeLot}, with its certificate");
         acts.Require(new BoxReceived(
             DemoCast.Box, "Bishop", CartridgeLot!, Expiry, DemoCast.BoxPieces, "CERT-17", "INVOICE-204", Now));
-        acts.Tell($"client {cast.Client.ShortForm} registered, session {DemoCast.First} opened");
+        acts.Tell($"client {cast.Client.ShortForm} registered");
         RegisterPerson();
-        acts.Require(new SessionOpened(DemoCast.First, cast.Client, Now));
+        treatment.Agree();
+        acts.Require(treatment.Visit());
+        acts.Tell($"session {DemoCast.First} opened");
+        treatment.MakeReady();
         Clean();
         acts.Require(new PigmentUsed(
-            DemoCast.First, "Demo Pigments", "Ash 2", LotOf("P-0311"), ExpiryOf("2027-01"), Now, true, Now));
-        acts.Tell("pigment poured: Demo Pigments Ash 2, lot P-0311");
+            DemoCast.First, "Demo Pigments", "Ash 2", LotOf("P-0311"), ExpiryOf("2027-01"), Now, true, Now)
+        {
+            IsLabelShown = true,
+        });
+        acts.Tell("pigment poured: Demo Pigments Ash 2, lot P-0311, its label shown to the client");
         acts.Refuse($"cartridge {cast.Torn}, its package torn", Open(cast.Torn) with { IsPackageIntact = false });
         acts.Require(Open(cast.One));
         acts.Require(Open(cast.Two));
@@ -39,7 +45,7 @@ internal sealed class RoomActs(DemoActs acts, DemoCast cast)
 
     public void Dispose(CartridgeId cartridge)
     {
-        if (SharpsContainer.TryParse("SHARPS-04", out SharpsContainer? container, out _))
+        if (SharpsContainer.TryParse(DemoCast.Container, out SharpsContainer? container, out _))
         {
             acts.Require(new CartridgeDisposed(cartridge, container, Now));
             acts.Tell($"cartridge {cartridge} in sharps container {container}");

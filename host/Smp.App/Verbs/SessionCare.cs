@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
+using Smp.App.Verbs.People;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
@@ -21,6 +22,10 @@ public static class SessionCare
     private static readonly Option<bool> CupDiscarded = new("--cup-discarded")
     {
         Description = "What was left in the cup was thrown away.",
+    };
+    private static readonly Option<bool> LabelShown = new("--label-shown")
+    {
+        Description = "The client was shown what its label says; without that the pen is not armed.",
     };
     private static readonly Option<string> Product = Needed("--product", "TEXT", "With what it was cleaned.");
     private static readonly Option<int> ContactS = new("--contact-s")
@@ -43,14 +48,14 @@ public static class SessionCare
     /// <summary><c>smp session pigment</c>.</summary>
     public static Command Pigment(Argument<string> number) => LedgerAct.Build(
         "pigment",
-        "A pigment was poured: smp session pigment 1 --brand Acme --colour Ash --lot P7 --expiry 2027-05",
+        "A pigment was poured: smp session pigment 1 --brand Acme --colour Ash --lot P7 --expiry 2027-05 --label-shown",
         (parsed, desk) => Pour(parsed, desk, number), number, Brand, Colour, PackageOptions.Lot, PackageOptions.Expiry,
-        OpenedOn, CupDiscarded);
+        OpenedOn, CupDiscarded, LabelShown, PeopleAct.Json);
 
     /// <summary><c>smp session clean</c>.</summary>
     public static Command Clean() => LedgerAct.Build(
         "clean", "The pen was cleaned: smp session clean --product Wipes --contact-s 60 --barrier --person MK",
-        Clean, Product, ContactS, Barrier, Pen, Person);
+        Clean, Product, ContactS, Barrier, Pen, Person, PeopleAct.Json);
 
     private static int Pour(ParseResult parsed, LedgerDesk desk, Argument<string> number)
     {
@@ -59,9 +64,14 @@ public static class SessionCare
             .Typed(new PackageTold("as typed"));
         var poured = new PigmentUsed(
             session.Session, parsed.GetValue(Brand)!, parsed.GetValue(Colour)!, bottle.Lot, bottle.Expiry,
-            DayOf(parsed.GetValue(OpenedOn)), parsed.GetValue(CupDiscarded), LedgerDesk.Now);
+            DayOf(parsed.GetValue(OpenedOn)), parsed.GetValue(CupDiscarded), LedgerDesk.Now)
+        {
+            IsLabelShown = parsed.GetValue(LabelShown),
+        };
         desk.Do(_ => poured);
-        Console.WriteLine($"session {session.Session}: pigment {poured.Brand} {poured.Colour}, lot {Shown(poured)}");
+        PeopleAct.Say(
+            parsed, $"session {session.Session}: pigment {poured.Brand} {poured.Colour}, lot {Shown(poured)}",
+            new { session = session.Session.Number, lot = poured.Lot?.Text, isLabelShown = poured.IsLabelShown });
         return ExitCode.Done;
     }
 
@@ -79,7 +89,9 @@ public static class SessionCare
         desk.Do(_ => new HandpieceCleaned(
             PenOf(parsed.GetValue(Pen)), parsed.GetValue(Product)!, contactS, parsed.GetValue(Barrier),
             Typed.Code(parsed.GetValue(Person)!).Text, LedgerDesk.Now));
-        Console.WriteLine($"pen cleaned{(parsed.GetValue(Barrier) ? ", with a fresh barrier" : "; NO fresh barrier")}");
+        PeopleAct.Say(
+            parsed, $"pen cleaned{(parsed.GetValue(Barrier) ? ", with a fresh barrier" : "; NO fresh barrier")}",
+            new { cleaned = true, isBarrierNew = parsed.GetValue(Barrier) });
         return ExitCode.Done;
     }
 

@@ -1,10 +1,16 @@
 using System;
 using System.CommandLine;
 using System.Security.Cryptography;
+using Smp.App.Verbs.People;
+using Smp.App.Verbs.Sessions;
+using Smp.App.Verbs.Treatments;
 using Smp.Bridge;
 using Smp.Clinic;
 using Smp.Clinic.Events;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Record;
+using Smp.Clinic.Treatments;
+using Smp.Clinic.Treatments.Gates;
 
 namespace Smp.App.Verbs;
 
@@ -25,33 +31,79 @@ public static class SessionVerb
         Description = "After a restart of the pen: a person has looked at profile and cartridge.",
     };
 
+    private static readonly Option<string?> Treatment = TreatmentOptions.Text(
+        "--treatment", "N", "The treatment it belongs to; without one the pen is not armed.");
+    private static readonly Option<string?> Premises = TreatmentOptions.Text(
+        "--premises", "CODE", "Where; not needed in a clinic with one.");
+
     /// <summary>The verb with its acts.</summary>
     public static Command Build() => new("session", "A client's visit: smp session open --ledger clinic.db")
     {
-        LedgerAct.Build("open", "Begin a visit: smp session open", Open, Client),
-        LedgerAct.Build("arm", "Let a press start the motor: smp session arm 1", Arm, Number, Confirm),
-        LedgerAct.Build("disarm", "End arming: smp session disarm 1", Disarm, Number),
-        LedgerAct.Build("close", "End a visit; its cartridges are finished: smp session close 1", Close, Number),
+        LedgerAct.Build(
+            "open", "Begin a visit: smp session open --treatment 1 --person MK", Open, Treatment, Client,
+            TreatmentAct.Person, Premises, PeopleAct.Json),
+        GatesActs.Gates(),
+        GatesActs.Check(),
+        VisitActs.Confirm(),
+        VisitActs.Review(),
+        VisitActs.Room(),
+        LedgerAct.Build("arm", "Let a press start the motor: smp session arm 1", Arm, Number, Confirm, PeopleAct.Json),
+        LedgerAct.Build("disarm", "End arming: smp session disarm 1", Disarm, Number, PeopleAct.Json),
+        LedgerAct.Build(
+            "close", "End a visit; its cartridges are finished: smp session close 1", Close, Number, PeopleAct.Json),
         SessionCare.Pigment(Number),
         SessionCare.Clean(),
         SessionSigning.Build(Number),
+        VisitActs.Pain(),
+        IncidentAct.Build(),
+        VisitShowing.Build(),
         LedgerAct.Build("list", "Show all visits: smp session list", List),
     };
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
-        bool isNew = parsed.GetValue(Client) is null;
-        ClientReference client = isNew ? Drawn() : Typed.Client(desk.Record, parsed.GetValue(Client)!);
+        TreatmentAccount? treatment = parsed.GetValue(Treatment) is { } typed
+            ? TreatmentAct.Find(desk.Record, typed)
+            : null;
+        bool isNew = treatment is null && parsed.GetValue(Client) is null;
+        ClientReference client = isNew ? Drawn()
+            : parsed.GetValue(Client) is { } told ? Typed.Client(desk.Record, told) : treatment!.Client;
         uint number = 0;
         // Together, so that a full disk leaves no client behind who never came.
         desk.DoAll(record =>
         {
             number = Typed.NewestSession(record) + 1;
-            ClinicEvent opened = new SessionOpened(new SessionId(number), client, LedgerDesk.Now);
+            ClinicEvent opened = new SessionOpened(new SessionId(number), client, LedgerDesk.Now)
+            {
+                Treatment = treatment?.Treatment ?? default,
+                Practitioner = parsed.GetValue(TreatmentAct.Person) is { } code ? Typed.Code(code) : null,
+                Premises = PremisesOf(desk, parsed.GetValue(Premises)),
+            };
             return isNew ? [new ClientRegistered(client, LedgerDesk.Now), opened] : [opened];
         });
-        Console.WriteLine($"session {number} for client {client.ShortForm}");
+        string hint = treatment is null
+            ? $"{Environment.NewLine}  no treatment, so the pen is not armed for it; see 'smp treatment open'"
+            : "";
+        PeopleAct.Say(
+            parsed, $"session {number} for client {client.ShortForm}{hint}",
+            new { session = number, client = client.ShortForm, treatment = treatment?.Treatment.Number });
         return ExitCode.Done;
+    }
+
+    private static PremisesCode? PremisesOf(LedgerDesk desk, string? text)
+    {
+        if (text is null)
+        {
+            return desk.Record.Premises.Only?.Premises;
+        }
+        if (!PremisesCode.TryParse(text, out PremisesCode? code, out ClinicRefusal? refusal))
+        {
+            throw new VerbException(refusal.Sentence);
+        }
+        return desk.Record.Premises.Find(code) is not null
+            ? code
+            : throw new VerbException(
+                $"there are no premises {code}; lay them down: smp premises set {code} --zone Europe/London.");
     }
 
     private static ClientReference Drawn() => new(BitConverter.ToUInt128(RandomNumberGenerator.GetBytes(16)));
@@ -59,24 +111,38 @@ public static class SessionVerb
     private static int Arm(ParseResult parsed, LedgerDesk desk)
     {
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
+        if (SessionGates.WhyNotArmed(desk.Record, session.Session, LedgerDesk.Now) is { } refusal)
+        {
+            throw new VerbException(refusal.Sentence, ExitCode.CheckFailed);
+        }
         string verb = parsed.GetValue(Confirm) ? Intent.ArmConfirmed : Intent.Arm;
-        desk.Ask(new Intent { Verb = verb, Session = session.Session }, VerbOptions.Patience);
+        desk.AskQuietly(new Intent { Verb = verb, Session = session.Session }, VerbOptions.Patience);
+        return Said(parsed, verb, session);
+    }
+
+    private static int Said(ParseResult parsed, string verb, SessionAccount session)
+    {
+        PeopleAct.Say(
+            parsed, $"{verb}: done", new { session = session.Session.Number, asked = verb, outcome = "done" });
         return ExitCode.Done;
     }
 
     private static int Disarm(ParseResult parsed, LedgerDesk desk)
     {
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
-        desk.Ask(new Intent { Verb = Intent.Disarm, Session = session.Session }, VerbOptions.Patience);
-        return ExitCode.Done;
+        desk.AskQuietly(new Intent { Verb = Intent.Disarm, Session = session.Session }, VerbOptions.Patience);
+        return Said(parsed, Intent.Disarm, session);
     }
 
     private static int Close(ParseResult parsed, LedgerDesk desk)
     {
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
-        desk.Ask(new Intent { Verb = Intent.EndSession, Session = session.Session }, VerbOptions.Patience);
+        desk.AskQuietly(new Intent { Verb = Intent.EndSession, Session = session.Session }, VerbOptions.Patience);
         desk.Do(_ => new SessionClosed(session.Session, LedgerDesk.Now));
-        Console.WriteLine($"session {session.Session} closed; dispose of its cartridges: smp cartridge list");
+        PeopleAct.Say(
+            parsed, $"{Intent.EndSession}: done{Environment.NewLine}session {session.Session} closed; dispose of its "
+                + "cartridges: smp cartridge list",
+            new { session = session.Session.Number, closed = true });
         return ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using Smp.Clinic;
 using Smp.Clinic.People;
 using Smp.Clinic.Record;
@@ -43,6 +44,10 @@ public static class Typed
         string line = new([.. text.Take(ShownChars).Select(c => c is >= ' ' and < '\u007f' ? c : '?')]);
         return text.Length > ShownChars ? line + "..." : line;
     }
+
+    /// <summary>A text that was kept, whole, without anything that could steer a terminal.</summary>
+    public static string Printed(string text) => string.Concat(text.EnumerateRunes().Select(
+        rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format ? "?" : $"{rune}"));
 
     /// <summary>A client by the printed short form.</summary>
     public static ClientReference Client(ClinicRecord record, string text)

@@ -3,6 +3,7 @@ using Smp.App.Verbs.People;
 using Smp.App.Verbs.Protocols;
 using Smp.App.Verbs.Setup;
 using Smp.App.Verbs.Staff;
+using Smp.App.Verbs.Treatments;
 
 namespace Smp.App.Verbs;
 
@@ -23,6 +24,7 @@ public static class VerbTable
         ClientVerb.Build(),
         StaffVerb.Build(),
         PremisesVerb.Build(),
+        TreatmentVerb.Build(),
         SessionVerb.Build(),
         FaultVerb.Build(),
         AlarmVerb.Build(),

@@ -47,6 +47,9 @@ public sealed class PeopleFiles : IDisposable
     /// <summary>A person has said that the store is gone for good: a new one may take its place.</summary>
     public bool MayReplaceLostStore { get; set; }
 
+    /// <summary>Where the salts of a seed come from, for what must repeat exactly; null draws them.</summary>
+    public Func<byte[]>? NewSalt { get; init; }
+
     /// <summary>The ledger.</summary>
     public LedgerFile Ledger => _ledger;
 
@@ -84,6 +87,7 @@ public sealed class PeopleFiles : IDisposable
         {
             Write(_ => new PeopleStoreBegun(_store.Id.Bits, at));
         }
+        _store.NewSalt = NewSalt ?? _store.NewSalt;
         Forgetful(_store, Record);
         TellShreddings();
         return _store;

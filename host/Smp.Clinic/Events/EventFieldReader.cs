@@ -255,6 +255,8 @@ internal sealed class EventFieldReader
         return [.. rows.Select(row => (IReadOnlyList<long>)[.. row.Items.Select(item => item.Number)])];
     }
 
+    public PremisesCode? OptionalPremises(string key) => _fields.Find(key) is null ? null : Premises(key);
+
     public TreatmentId Treatment(string key = "treatment") => new((uint)Number(key, 1, uint.MaxValue));
 
     public TreatmentId OptionalTreatment(string key = "treatment") =>

@@ -1,4 +1,5 @@
 using Smp.Clinic.People;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Treatments;
 
 namespace Smp.Clinic.Events;
@@ -19,7 +20,7 @@ public sealed record SessionOpened(SessionId Session, ClientReference Client, Ut
     public PersonCode? Practitioner { get; init; }
 
     /// <summary>The code of the place; nothing when that was not told.</summary>
-    public string? Premises { get; init; }
+    public PremisesCode? Premises { get; init; }
 
     /// <inheritdoc/>
     public override string Name => EventName;
@@ -28,7 +29,7 @@ public sealed record SessionOpened(SessionId Session, ClientReference Client, Ut
     {
         fields.Add("session", Session).Add("client", Client);
         _ = Treatment.IsNone ? fields : fields.Add("treatment", (long)Treatment.Number);
-        fields.AddIf("practitioner", Practitioner?.Text).AddIf("premises", Premises).Add("atUtcS", At);
+        fields.AddIf("practitioner", Practitioner?.Text).AddIf("premises", Premises?.Text).Add("atUtcS", At);
     }
 
     internal static SessionOpened Read(EventFieldReader reader) =>
@@ -36,6 +37,6 @@ public sealed record SessionOpened(SessionId Session, ClientReference Client, Ut
         {
             Treatment = reader.OptionalTreatment(),
             Practitioner = reader.OptionalPersonCode("practitioner"),
-            Premises = reader.OptionalText("premises", PrintableText.NameCharsMax),
+            Premises = reader.OptionalPremises("premises"),
         };
 }

@@ -210,7 +210,7 @@ internal sealed class VisitBook
         CleanedBefore = cleaned,
         Signatures = _signatures.GetValueOrDefault(session.Session) ?? [],
         Licences = LicencesOf(_signatures.GetValueOrDefault(session.Session) ?? []),
-        Premises = session.Premises ?? _record.Premises.Only?.Premises.Text ?? "",
+        Premises = session.Premises?.Text ?? _record.Premises.Only?.Premises.Text ?? "",
     };
 
     private Dictionary<string, string> LicencesOf(List<SessionSigned> signatures)

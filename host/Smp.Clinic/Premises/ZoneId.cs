@@ -43,5 +43,10 @@ public sealed record ZoneId
         return zone is not null;
     }
 
+    /// <summary>The day of a time there; of universal time where this computer does not know the zone.</summary>
+    public DateOnly DayOf(UtcInstant at) => TimeZoneInfo.TryFindSystemTimeZoneById(Text, out TimeZoneInfo? zone)
+        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(at.UtcS), zone).DateTime)
+        : at.Day;
+
     private static bool IsListed(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
 }

@@ -55,6 +55,22 @@ public sealed partial class ClinicRecord
             case SessionSigned e:
                 Visits.Fold(e);
                 break;
+            default:
+                FoldHouse(next);
+                break;
+        }
+    }
+
+    private void FoldHouse(ClinicEvent next)
+    {
+        switch (next)
+        {
+            case PractitionerRegistered e:
+                Staff.Fold(e);
+                break;
+            case PremisesSet e:
+                Premises.Fold(e);
+                break;
             case PeopleStoreBegun or ErasureIntended or ClientErased or RecordsShredded:
                 People.Fold(next);
                 break;

@@ -215,7 +215,6 @@ public sealed partial class ClinicRecord
     {
         if (ClinicRules.Step(next) is not { } step)
         {
-            FoldHouse(next);
             return;
         }
         if (step.Transition == CartridgeTransition.Bind)
@@ -238,21 +237,6 @@ public sealed partial class ClinicRecord
             CartridgeDisposed e => life.After(e),
             _ => life,
         });
-    }
-
-    private void FoldHouse(ClinicEvent next)
-    {
-        switch (next)
-        {
-            case PractitionerRegistered e:
-                Staff.Fold(e);
-                break;
-            case PremisesSet e:
-                Premises.Fold(e);
-                break;
-            default:
-                break;
-        }
     }
 
     private void FoldMount(PlacedFact placed)

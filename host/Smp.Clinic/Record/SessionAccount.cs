@@ -1,4 +1,5 @@
 using Smp.Clinic.People;
+using Smp.Clinic.Premises;
 
 namespace Smp.Clinic.Record;
 
@@ -13,7 +14,7 @@ public sealed record SessionAccount(SessionId Session, ClientReference Client, U
     public PersonCode? Practitioner { get; init; }
 
     /// <summary>The code of the place; nothing when that was not told.</summary>
-    public string? Premises { get; init; }
+    public PremisesCode? Premises { get; init; }
 
     /// <summary>True until it was closed.</summary>
     public bool IsOpen => !ClosedAt.IsKnown;

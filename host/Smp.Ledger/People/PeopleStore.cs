@@ -51,6 +51,9 @@ public sealed class PeopleStore : IDisposable
     /// <summary>Which store this is.</summary>
     public PeopleStoreId Id { get; }
 
+    /// <summary>Where salts come from; of a seed for what must repeat exactly.</summary>
+    public Func<byte[]> NewSalt { get; set; } = SaltedCommitment.NewSalt;
+
     /// <summary>Whose people these are.</summary>
     public LedgerId Ledger { get; }
 
@@ -159,7 +162,7 @@ public sealed class PeopleStore : IDisposable
         _work.Transact(() =>
         {
             using PersonKey key = _work.KeyFor(client);
-            added = _work.Add(key, entry);
+            added = _work.Add(key, entry, NewSalt());
             return 1;
         });
         return added!;

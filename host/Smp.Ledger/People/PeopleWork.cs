@@ -67,9 +67,8 @@ internal sealed class PeopleWork
             .Bind(4, field.AtUtcS).Bind(5, key.Seal.Seal(Bytes(field.Value!), place)).Run();
     }
 
-    public PersonEntry Add(PersonKey key, PersonEntry entry)
+    public PersonEntry Add(PersonKey key, PersonEntry entry, byte[] salt)
     {
-        byte[] salt = SaltedCommitment.NewSalt();
         byte[] salted = [.. salt, .. entry.Content.Span];
         using SqliteStatement insert = _file.Prepare(
             "INSERT INTO entry(client, kind, class, at, session, sealed) VALUES(?1,?2,?3,?4,?5,?6)");

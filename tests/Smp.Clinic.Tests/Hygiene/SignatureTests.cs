@@ -37,7 +37,7 @@ public sealed class SignatureTests
             Premises("NQ1", 1), Premises("NQ2", 1), new ClientRegistered(Given.Anna, Given.At(1)),
             new ClientRegistered(Given.Ben, Given.At(1)),
             new SessionOpened(Given.First, Given.Anna, Given.At(2)),
-            new SessionOpened(Given.Second, Given.Ben, Given.At(2)) { Premises = "NQ2" });
+            new SessionOpened(Given.Second, Given.Ben, Given.At(2)) { Premises = Given.PremisesOf("NQ2") });
         HygieneReport report = HygieneReport.Of(record, ReportPeriod.Everything, Example.Heading);
         Assert.Equal(["", "NQ2"], report.Sessions.Select(row => row.Premises));
     }

@@ -5,6 +5,7 @@ using System.Text;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Protocols;
 using Smp.Clinic.Treatments;
 using Smp.Clinic.Treatments.Events;
@@ -22,7 +23,8 @@ internal static class ReadyVisit
 
     public static PersonCode Person => CodeOf("MK");
 
-    public const string Premises = "NQ1";
+    public static PremisesCode Premises =>
+        PremisesCode.TryParse("NQ1", out PremisesCode? code, out _) ? code : throw new ArgumentException("NQ1");
 
     public static KeptPaper Paper => new(1, new string('0', KeptPaper.CommitmentDigits));
 
@@ -32,6 +34,8 @@ internal static class ReadyVisit
         TreatmentGoal goal = TreatmentGoal.Density)
     {
         ProtocolAdopted adopted = Adopted(protocolId, at);
+        yield return new PremisesSet(Premises, "ST-11", ZoneOf("Europe/London"), at);
+        yield return new PractitionerRegistered(Person, "SL-2210", true, at);
         yield return adopted;
         yield return new ClientRegistered(client, at);
         yield return new TreatmentOpened(
@@ -90,6 +94,9 @@ internal static class ReadyVisit
 
     private static PersonCode CodeOf(string text) =>
         PersonCode.TryParse(text, out PersonCode? code, out _) ? code : throw new ArgumentException(text);
+
+    private static ZoneId ZoneOf(string text) =>
+        ZoneId.TryParse(text, out ZoneId? zone, out _) ? zone : throw new ArgumentException(text);
 
     private static SharpsContainer ContainerOf(string mark) =>
         SharpsContainer.TryParse(mark, out SharpsContainer? container, out _)

@@ -25,6 +25,10 @@ internal static class TreatmentExamples
 
     public static IReadOnlyList<ClinicEvent> All() =>
     [
+        new PigmentUsed(Given.First, "World Famous", "Pepper 2", Given.LotOf("WF9"), null, default, true, Given.At(1))
+        {
+            IsLabelShown = true,
+        },
         new ProtocolAdopted("scalpmates", 1, Digest("{\n  \"a\": 1\n}\n"), "{\n  \"a\": 1\n}\n", Who, Now),
         new TreatmentOpened(
             Fourth, Given.Anna, "scalpmates", 1, Digest("{}"), TreatmentGoal.Density, "crown", Who, Now),

@@ -21,6 +21,8 @@ public sealed class SessionGatesTests
 
     public static TheoryData<string, string, string> LeftOut => new()
     {
+        { "scalpmates", "premises-set", "premises" },
+        { "scalpmates", "practitioner-registered", "practitioner" },
         { "scalpmates", "consultation-held", "consultation" },
         { "scalpmates", "skin-checked", "skin-check" },
         { "scalpmates", "health-form-taken", "health-form" },
@@ -78,6 +80,25 @@ public sealed class SessionGatesTests
         Assert.Equal(("treatment", false), (only.Word, only.IsMet));
         Assert.False(Assert.Single(SessionGates.Of(record, Visit, Given.At(51))).IsMet);
         Assert.False(Assert.Single(SessionGates.Of(record, new(99), Given.At(51))).IsMet);
+    }
+
+    [Fact]
+    public void Who_has_left_treats_nobody()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(
+            new PractitionerRegistered(ReadyVisit.Person, null, false, Given.At(20)));
+        Assert.Equal(GateState.Open, Of(record, GateKind.Practitioner).State);
+    }
+
+    [Fact]
+    public void A_day_is_one_of_the_place_and_not_of_universal_time()
+    {
+        ClinicRecord record = Ready("scalpmates").Take(
+            Form(HealthVerdict.Wait, new DateOnly(2026, 6, 2)), Form(HealthVerdict.Proceed));
+        UtcInstant lateInLondon = new(new DateTimeOffset(2026, 6, 1, 23, 30, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        Assert.True(SessionGates.Of(record, Visit, lateInLondon).Single(g => g.Kind == GateKind.HealthForm).IsMet);
+        Assert.False(SessionGates.Of(record, Visit, new(lateInLondon.UtcS - 3_600))
+            .Single(g => g.Kind == GateKind.HealthForm).IsMet);
     }
 
     [Fact]
@@ -243,7 +264,8 @@ public sealed class SessionGatesTests
     public void Another_pen_that_is_dirty_holds_nothing_up_but_that_pen()
     {
         ClinicRecord record = Ready("scalpmates");
-        PenScript dirty = new PenScript(Given.At(25).UtcS, new PenEpoch(7, 1)).Boot().SetClock().Run(10_000, 9_000, 1_000);
+        PenScript dirty = new PenScript(Given.At(25).UtcS, new PenEpoch(7, 1)).Boot().SetClock()
+            .Run(10_000, 9_000, 1_000);
         record.Take(dirty);
         Assert.True(SessionGates.Of(record, Visit, Given.At(30), 8).Single(g => g.Kind == GateKind.Handpiece).IsMet);
         Assert.False(SessionGates.Of(record, Visit, Given.At(30), 7).Single(g => g.Kind == GateKind.Handpiece).IsMet);

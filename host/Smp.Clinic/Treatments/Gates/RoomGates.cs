@@ -9,13 +9,26 @@ namespace Smp.Clinic.Treatments.Gates;
 /// <summary>What has to be ready in the room.</summary>
 internal static class RoomGates
 {
-    public static Gate Premises(Visit visit) => visit.Session.Premises is { } place
-        ? Gate.Met(GateKind.Premises, place)
-        : Gate.Open(GateKind.Premises, "not told", "Open the session with --premises");
+    public static Gate Premises(Visit visit) => visit.Place is { } place
+        ? Gate.Met(GateKind.Premises, place.Premises.Text + Licence(place.Licence))
+        : visit.Session.Premises is { } unknown
+            ? Gate.Open(
+                GateKind.Premises, $"{unknown} is not laid down", $"Lay it down: smp premises set {unknown} --zone ...")
+            : Gate.Open(
+                GateKind.Premises, "not told",
+                "Lay it down: smp premises set; in a clinic with several open the session with --premises");
 
-    public static Gate Practitioner(Visit visit) => visit.Session.Practitioner is { } person
-        ? Gate.Met(GateKind.Practitioner, person.Text)
-        : Gate.Open(GateKind.Practitioner, "not told", "Open the session with --person");
+    public static Gate Practitioner(Visit visit)
+    {
+        if (visit.Session.Practitioner is not { } person)
+        {
+            return Gate.Open(
+                GateKind.Practitioner, "not told", "Close the session and open it with --person");
+        }
+        return visit.Record.Staff.JudgeActive("", person.Text) is { } refusal
+            ? Gate.Open(GateKind.Practitioner, refusal.Why, refusal.Remedy)
+            : Gate.Met(GateKind.Practitioner, person.Text + Licence(visit.Record.Staff.Find(person)?.Licence));
+    }
 
     public static Gate Sharps(Visit visit) =>
         visit.Newest<RoomReady>(ready => ready.Session == visit.Id) is { } ready
@@ -109,6 +122,8 @@ internal static class RoomGates
             ? $"{other}; NOTE {protrusionUm} um is beyond the protocol's {visit.Protocol.Protrusion.WarnAboveUm} um"
             : other;
     }
+
+    private static string Licence(string? licence) => licence is null ? ", no licence told" : $", licence {licence}";
 
     private static bool IsUsable(Visit visit, CartridgeId cartridge) => visit.Record.Judge(
         new CartridgeMounted(cartridge, visit.Id, visit.Treatment.Client, visit.Now))

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Smp.Clinic.Events;
 using Smp.Clinic.Plans;
 using Smp.Clinic.Protocols;
 using Smp.Clinic.Record;
@@ -16,8 +17,8 @@ namespace Smp.Clinic.Treatments.Gates;
 internal sealed record Visit(
     ClinicRecord Record, SessionAccount Session, TreatmentAccount Treatment, Protocol Protocol, UtcInstant Now)
 {
-    /// <summary>By which the day changes there.</summary>
-    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+    /// <summary>Where it is; nothing when that is not laid down.</summary>
+    public PremisesSet? Place => Session.Premises is { } told ? Record.Premises.Find(told) : Record.Premises.Only;
 
     /// <summary>Its number among the sessions in which the pen ran, from 1.</summary>
     public int Number => Treatment.NumberOf(Session.Session);
@@ -51,5 +52,5 @@ internal sealed record Visit(
 
     /// <summary>The day of a time where the visit is.</summary>
     public DateOnly DayOf(UtcInstant at) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(at.UtcS), Zone).DateTime);
+        Place?.Zone.DayOf(at) ?? at.Day;
 }

@@ -1,0 +1,119 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using Smp.App.Verbs.People;
+using Smp.Bridge.People;
+using Smp.Bridge.Treatments;
+using Smp.Clinic;
+using Smp.Clinic.People;
+using Smp.Clinic.Record;
+using Smp.Clinic.Treatments;
+
+namespace Smp.App.Verbs.Treatments;
+
+/// <summary>An act for one treatment: which, by whom, at which visit, and where it is written down.</summary>
+public sealed class TreatmentAct
+{
+    private readonly ParseResult _parsed;
+    private readonly PeopleFiles _files;
+
+    private TreatmentAct(ParseResult parsed, PeopleFiles files, TreatmentAccount treatment, SessionAccount? visit)
+    {
+        _parsed = parsed;
+        _files = files;
+        Treatment = treatment;
+        Visit = visit;
+        Now = LedgerDesk.Now;
+    }
+
+    /// <summary>The treatment's number as an argument.</summary>
+    public static Argument<string> Number { get; } = new("treatment") { Description = "The treatment's number." };
+
+    /// <summary>The visit's number as an argument.</summary>
+    public static Argument<string> Session { get; } = new("session") { Description = "The session's number." };
+
+    /// <summary><c>--person</c>.</summary>
+    public static Option<string?> Person { get; } = new("--person")
+    {
+        HelpName = "CODE",
+        Description = "Who: initials or a code, no name; at an open visit whoever treats when it is left out.",
+    };
+
+    /// <summary><c>--note</c>.</summary>
+    public static Option<string?> Note { get; } = new("--note")
+    {
+        HelpName = "TEXT",
+        Description = "A note; it goes into the store of people, never into the ledger.",
+    };
+
+    /// <summary>Which treatment.</summary>
+    public TreatmentAccount Treatment { get; }
+
+    /// <summary>The visit of it that is open, or the one named; null for none.</summary>
+    public SessionAccount? Visit { get; }
+
+    /// <summary>The time of the act.</summary>
+    public UtcInstant Now { get; }
+
+    /// <summary>The clinic's record.</summary>
+    public ClinicRecord Record => _files.Record;
+
+    /// <summary>Where what the store keeps is read.</summary>
+    public TreatmentDesk Desk => new(_files);
+
+    /// <summary>The command of an act for a treatment that is named; it belongs to the open visit, if there is one.
+    /// </summary>
+    public static Command ForTreatment(
+        string name, string description, Func<ParseResult, TreatmentAct, int> act, params Symbol[] symbols) =>
+        PeopleAct.Build(
+            name, description, (parsed, files) => act(parsed, OfTreatment(parsed, files)), [Number, .. symbols]);
+
+    /// <summary>The command of an act for a visit that is named.</summary>
+    public static Command ForVisit(
+        string name, string description, Func<ParseResult, TreatmentAct, int> act, params Symbol[] symbols) =>
+        PeopleAct.Build(
+            name, description, (parsed, files) => act(parsed, OfVisit(parsed, files)), [Session, .. symbols]);
+
+    /// <summary>Who does it: the one who is named, otherwise whoever treats at the open visit.</summary>
+    public PersonCode Who => _parsed.GetValue(Person) is { } typed
+        ? Typed.Code(typed)
+        : Visit?.Practitioner ?? throw new VerbException("--person is missing: give initials or a code, no name.");
+
+    /// <summary>Writes the act down, keeps what it says, and says a line.</summary>
+    /// <param name="act">The act; visit and paper are filled in here.</param>
+    /// <param name="paper">What the store is to keep; null for nothing.</param>
+    /// <param name="line">For a person.</param>
+    /// <param name="json">For a script.</param>
+    public int Keep(TreatmentEvent act, PaperContent? paper, string line, object? json = null)
+    {
+        TreatmentEvent whole = act.Session.IsNone && Visit is { } visit ? act with { Session = visit.Session } : act;
+        PeopleAct.Require(Desk.Keep(_ => whole, paper));
+        PeopleAct.Say(_parsed, line, json ?? new { treatment = Treatment.Treatment.Number, done = act.Name });
+        return ExitCode.Done;
+    }
+
+    private static TreatmentAct OfTreatment(ParseResult parsed, PeopleFiles files)
+    {
+        TreatmentAccount treatment = Find(files.Record, parsed.GetValue(Number)!);
+        SessionAccount? open = treatment.Visits.Select(files.Record.SessionOf).FirstOrDefault(one => one!.IsOpen);
+        return new(parsed, files, treatment, open);
+    }
+
+    private static TreatmentAct OfVisit(ParseResult parsed, PeopleFiles files)
+    {
+        SessionAccount visit = Typed.Session(files.Record, parsed.GetValue(Session)!);
+        return files.Record.Treatments.Of(visit.Session) is { } treatment
+            ? new(parsed, files, treatment, visit)
+            : throw new VerbException(
+                $"session {visit.Session} belongs to no treatment; close it, then: smp session open --treatment.",
+                ExitCode.CheckFailed);
+    }
+
+    /// <summary>A treatment by its number.</summary>
+    public static TreatmentAccount Find(ClinicRecord record, string text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number)
+        && record.Treatments.Find(new TreatmentId(number)) is { } treatment
+            ? treatment
+            : throw new VerbException($"there is no treatment {Typed.Shown(text)}; see 'smp treatment list'.");
+}
