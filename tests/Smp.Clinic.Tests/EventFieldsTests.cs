@@ -268,8 +268,6 @@ public sealed class EventFieldsTests
             Given.At(1)),
         new PigmentUsed(Given.First, "World Famous", "Pepper 2", null, null, default, false, Given.At(1)),
         new HandpieceCleaned(0x24a160f0c1b2, "Optim 33", 60, true, "MK", Given.At(1)),
-        new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(91)),
-        new SessionSigned(Given.First, "LB", SignatureMeaning.Reviewed, Given.At(92)),
         new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)),
         new LedgerBehindPen(PenScript.Pen, 40, 12, false, Given.At(1)) { AcceptedBy = Given.CodeOf("MK") },
         new PeopleStoreBegun(5, Given.At(1)),
@@ -282,9 +280,15 @@ public sealed class EventFieldsTests
         new NamesPrinted(Given.CodeOf("MK"), "hygiene html", "everything on record", 12, Given.At(1)),
         .. PackageExamples(),
         .. TreatmentExamples.All(),
-        .. StaffExamples(),
+        .. SignatureExamples(), .. StaffExamples(),
         new RecordsSkipped(PenScript.Pen, 5, 20),
         new OutcomeRecorded(9, Outcome.Unknown, "no answer in 4 s", 0, Given.At(1)),
+    ];
+
+    private static IEnumerable<ClinicEvent> SignatureExamples() =>
+    [
+        new SessionSigned(Given.First, "MK", SignatureMeaning.Performed, Given.At(91)),
+        new SessionSigned(Given.First, "LB", SignatureMeaning.Reviewed, Given.At(92)),
     ];
 
     private static IEnumerable<ClinicEvent> StaffExamples() =>
