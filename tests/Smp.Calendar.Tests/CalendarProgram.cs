@@ -38,9 +38,12 @@ public sealed class CalendarProgram : IDisposable
     public void Dispose() => Directory.Delete(_imports, recursive: true);
 
     /// <summary>Imports calendars one after another.</summary>
-    public JsonObject Import(params PlanCalendar[] issues)
+    public JsonObject Import(params PlanCalendar[] issues) => Import([.. issues.Select(CalendarText.Write)]);
+
+    /// <summary>Imports files one after another.</summary>
+    public JsonObject Import(params string[] texts)
     {
-        string[] files = [.. issues.Select((issue, index) => Save(CalendarText.Write(issue), index))];
+        string[] files = [.. texts.Select(Save)];
         return JsonNode.Parse(Run(_reader, "node", ["read.mjs", .. files]))!.AsObject();
     }
 

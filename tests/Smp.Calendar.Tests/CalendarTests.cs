@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using Smp.App.Papers;
 using Smp.Clinic;
 using Smp.Clinic.Papers;
 using Smp.Clinic.Plans;
@@ -64,6 +65,24 @@ public sealed class CalendarTests : IClassFixture<CalendarProgram>
         // What the moved sessions do not touch is the same entry in the same state.
         Assert.Contains(second.Entries, entry => entry.Sequence == 0 && !entry.IsWithdrawn);
         Assert.Contains(second.Entries, entry => entry.Sequence == 1 && !entry.IsWithdrawn);
+    }
+
+    [Theory]
+    [InlineData("scalperfection")]
+    [InlineData("scalpmates")]
+    public void A_moved_session_reissues_the_papers_and_the_client_holds_the_new_days_alone(string protocol)
+    {
+        PlanIssue first = new(Dates(Three), At("2026-03-01"));
+        PlanIssue moved = new(Dates(["2026-03-02", "2026-03-16", "2026-04-06"]), At("2026-03-10"));
+        string[] issues = [Reminders(protocol, first), Reminders(protocol, first, moved)];
+        JsonObject read = _program.Import(issues);
+        Dictionary<string, JsonNode> old = Entries(read["files"]![0]!).ToDictionary(entry => (string)entry["uid"]!);
+        Assert.All(Entries(read["files"]![1]!), entry => Assert.True(
+            !old.TryGetValue((string)entry["uid"]!, out JsonNode? before)
+            || Span(before) == Span(entry) && (string?)entry["status"] == "CONFIRMED"
+            || (int)entry["sequence"]! > (int)before["sequence"]!, $"{entry}"));
+        PlanCalendar standing = First(Plan(protocol, TreatmentGoal.Buzz, "2026-03-02", "2026-03-16", "2026-04-06"));
+        Assert.Equal(Standing(standing), Entries(read["held"]!).Select(Named).Order());
     }
 
     [Fact]
@@ -163,6 +182,11 @@ public sealed class CalendarTests : IClassFixture<CalendarProgram>
         Assert.All(text.Split("\r\n"), line => Assert.InRange(
             strict.GetByteCount(line), 0, CalendarText.LineOctetsMax));
     }
+
+    private static string Reminders(string protocol, params PlanIssue[] issues) => Encoding.UTF8.GetString(
+        new TreatmentPapers(
+            Client, new(1), ProtocolShelf.BuiltIn().Find(protocol)!, TreatmentGoal.Buzz, issues, new PaperWishes())
+            .All.Single(paper => paper.Name == CalendarText.FileName).Bytes);
 
     private static IEnumerable<CalendarEntry> Swims(PlanCalendar calendar) =>
         calendar.Entries.Where(entry => entry.Summary == "No swimming");

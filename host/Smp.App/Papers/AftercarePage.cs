@@ -21,8 +21,7 @@ public static class AftercarePage
         Again(page, windows, plan.Dates, dates);
         Expect(page, plan);
         Later(page, plan, dates);
-        PaperFrame.Help(page, heading);
-        return PaperFrame.Around(heading, PaperWords.After, Lead(plan), page);
+        return PaperFrame.Around(heading, PaperWords.After, [new(PaperWords.After, Lead(plan), page)]);
     }
 
     private static string Lead(TreatmentPlan plan)
@@ -51,8 +50,9 @@ public static class AftercarePage
             return;
         }
         DayBars bars = new(set.Sessions, bans.SelectMany(rule => rule).Select(window => window.Span));
-        page.Leaf("h2", PaperWords.LeaveTitle);
+        page.Open("section").Open("div", ("class", "top")).Leaf("h2", PaperWords.LeaveTitle);
         bars.Axis(page);
+        page.Close();
         PaperGroup.Open(page);
         IEnumerable<IGrouping<string, IGrouping<string, PlannedWindow>>> sameDays =
             from rule in bans
@@ -65,6 +65,7 @@ public static class AftercarePage
             PaperGroup.Write(page, spans.Select(dates.Of), rules, () => bars.Row(page, spans));
         }
         PaperGroup.Close(page);
+        page.Close();
     }
 
     private static void Again(Markup page, PlannedWindow[] windows, TreatmentDates set, PaperDates dates)
@@ -74,11 +75,12 @@ public static class AftercarePage
         {
             return;
         }
-        page.Leaf("h2", PaperWords.AgainTitle);
+        page.Open("section", ("class", "keep")).Open("div", ("class", "top")).Leaf("h2", PaperWords.AgainTitle);
         if (set.Sessions.Count > 1)
         {
             page.Leaf("p", PaperWords.CountsAnew, ("class", "remark"));
         }
+        page.Close();
         PaperGroup.Open(page);
         IEnumerable<IGrouping<string, IGrouping<string, PlannedWindow>>> sameDays =
             from rule in again.GroupBy(window => window.Rule)
@@ -89,6 +91,7 @@ public static class AftercarePage
             PaperGroup.Write(page, days, group.Select(rule => rule.First()));
         }
         PaperGroup.Close(page);
+        page.Close();
     }
 
     /// <summary>From when, and until when where that is not simply the next visit.</summary>

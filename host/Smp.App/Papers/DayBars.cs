@@ -25,17 +25,17 @@ internal sealed class DayBars
     public void Row(Markup page, IEnumerable<DaySpan> spans)
     {
         page.Open("svg", ("class", "bar"), ("aria-hidden", "true"))
-            .Empty("rect", ("class", "track"), ("y", "2"), ("width", "100%"), ("height", "4"), ("rx", "2"));
+            .Empty("rect", ("class", "track"), ("y", "3"), ("width", "100%"), ("height", "4"), ("rx", "2"));
         foreach (DaySpan span in spans)
         {
             int days = span.Days ?? _days - (span.First.DayNumber - _first.DayNumber);
             page.Empty(
-                "rect", ("class", "on"), ("x", Share(span.First)), ("width", Percent(days)), ("height", "8"),
-                ("rx", "2"));
+                "rect", ("class", "on"), ("x", Share(span.First)), ("y", "1"), ("width", Percent(days)),
+                ("height", "8"), ("rx", "2"));
         }
         foreach (DateOnly visit in _visits)
         {
-            page.Empty("rect", ("class", "visit"), ("x", Share(visit)), ("width", "2"), ("height", "8"));
+            page.Empty("rect", ("class", "visit"), ("x", Share(visit)), ("width", "2"), ("height", "10"));
         }
         page.Close();
     }
@@ -47,9 +47,9 @@ internal sealed class DayBars
         int? shown = null;
         foreach (DateOnly visit in _visits)
         {
-            // A label needs about an eighth of the width; one that would run into the next is left out.
+            // A label needs about a ninth of the width; one that would run into the next is left out.
             int at = visit.DayNumber - _first.DayNumber;
-            if ((shown is null || (at - shown) * 8 >= _days) && (_days - at) * 5 >= _days)
+            if ((shown is null || (at - shown) * 9 >= _days) && (_days - at) * 5 >= _days)
             {
                 page.Leaf("text", Day(visit), ("x", Share(visit)), ("y", "13"));
                 shown = at;

@@ -4,15 +4,15 @@ using Smp.Clinic.Plans;
 
 namespace Smp.App.Papers;
 
-/// <summary>Days as a person reads them: Mon 2 March, with the year where it is another one.</summary>
+/// <summary>Days as a person reads them: Mon 2 Mar, with the year where it is another one.</summary>
 /// <param name="Year">The year the page begins in.</param>
 internal sealed record PaperDates(int Year)
 {
-    public string Of(DateOnly day) => Said(day, "ddd d MMMM");
+    public string Of(DateOnly day) => Said(day, "ddd d MMM");
 
     public static string Long(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Mon 2 March; Mon 2 to Fri 6 March; Mon 30 March to Fri 3 April; from Mon 2 March on.</summary>
+    /// <summary>Mon 2 Mar; Mon 2 to Fri 6 Mar; Mon 30 Mar to Fri 3 Apr; from Mon 2 Mar on.</summary>
     public string Of(DaySpan span)
     {
         if (span.Last is not { } last)
@@ -22,7 +22,7 @@ internal sealed record PaperDates(int Year)
         bool isSameMonth = last.Month == span.First.Month && last.Year == span.First.Year;
         return last == span.First
             ? Of(last)
-            : $"{(isSameMonth ? Said(span.First, "ddd d") : Of(span.First))} to {Of(last)}";
+            : $"{(isSameMonth ? Plain(span.First, "ddd d") : Of(span.First))} to {Of(last)}";
     }
 
     /// <summary>1st, 2nd, 3rd, 4th.</summary>
@@ -35,5 +35,7 @@ internal sealed record PaperDates(int Year)
     };
 
     private string Said(DateOnly day, string pattern) =>
-        day.ToString(day.Year == Year ? pattern : pattern + " yyyy", CultureInfo.InvariantCulture);
+        Plain(day, day.Year == Year ? pattern : pattern + " yyyy");
+
+    private static string Plain(DateOnly day, string pattern) => day.ToString(pattern, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Globalization;
 using Smp.App.Pages;
+using Smp.Clinic.Protocols;
 
 namespace Smp.App.Papers;
 
@@ -8,8 +10,12 @@ internal static class PaperFrame
 {
     private static readonly string Policy = StylePolicy.Of(PaperStyle.Sheet);
 
-    /// <summary>The page around its content.</summary>
-    public static string Around(PaperHeading heading, string title, string lead, Markup content)
+    /// <summary>The element by which the papers of a treatment are known again.</summary>
+    public static string MarkOf(string mark) =>
+        new Markup().Empty("meta", ("name", "papers"), ("content", mark)).ToString();
+
+    /// <summary>The page around its sheets.</summary>
+    public static string Around(PaperHeading heading, string title, IEnumerable<PaperSheet> sheets)
     {
         Markup page = new();
         page.Constant("<!DOCTYPE html>\n").Open("html", ("lang", "en"), ("dir", "ltr")).Open("head")
@@ -17,19 +23,53 @@ internal static class PaperFrame
             .Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy))
             .Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
             .Empty("meta", ("name", "robots"), ("content", "noindex"))
-            .Leaf("title", title).Open("style").Constant(PaperStyle.Sheet).Close().Close();
-        page.Open("body").Open("main").Open("header").Leaf("p", heading.Clinic, ("class", "eyebrow")).Leaf("h1", title)
-            .Leaf("p", lead, ("class", "lead")).Close().Constant(content.ToString());
-        return page.Leaf("footer", Foot(heading)).Close().Close().Close().ToString();
+            .Constant(heading.Mark is { } mark ? MarkOf(mark) : "")
+            .Leaf("title", title).Open("style").Constant(PaperStyle.Sheet).Close().Close().Open("body").Open("main");
+        foreach (PaperSheet sheet in sheets)
+        {
+            page.Open("article");
+            Head(page, heading, sheet);
+            page.Constant(sheet.Content.ToString());
+            Tail(page, heading);
+            page.Close();
+        }
+        return page.Close().Close().Close().ToString();
+    }
+
+    private static void Head(Markup page, PaperHeading heading, PaperSheet sheet)
+    {
+        page.Open("header");
+        if (heading.Clinic is { } clinic)
+        {
+            page.Leaf("p", clinic, ("class", "eyebrow"));
+        }
+        page.Leaf("h1", sheet.Title);
+        if (heading.Name is { } name)
+        {
+            page.Open("p", ("class", "lead")).Say("For ").Leaf("bdi", name).Close();
+        }
+        page.Leaf("p", sheet.Lead, ("class", "lead")).Open("p", ("class", "key"));
+        foreach (RuleKind kind in (RuleKind[])[RuleKind.Ban, RuleKind.Do, RuleKind.May])
+        {
+            page.Open("span").Constant(PaperMarks.Of(kind)).Say(PaperWords.NameOf(kind)).Close();
+        }
+        page.Leaf("span", PaperWords.Numbers).Close().Close();
     }
 
     /// <summary>Where to turn to. It says what to do and nothing about what it might be.</summary>
-    public static void Help(Markup page, PaperHeading heading) => page.Open("aside", ("class", "box"))
-        .Leaf("h2", PaperWords.WrongTitle).Leaf("p", PaperWords.Wrong)
-        .Leaf("p", heading.Contact, ("class", "contact")).Leaf("p", PaperWords.Doctor).Close();
-
-    private static string Foot(PaperHeading heading) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"For {heading.Client}. Issue {heading.Issue}, {heading.IssuedOn:d MMMM yyyy}; it replaces earlier ones. ")
-        + $"Rules: {heading.Rules}. {PaperWords.NotMedical}";
+    private static void Tail(Markup page, PaperHeading heading)
+    {
+        page.Open("div", ("class", "tail")).Open("aside", ("class", "box")).Leaf("h2", PaperWords.WrongTitle);
+        page.Leaf("p", heading.Contact is null ? PaperWords.Wrong + "." : PaperWords.Wrong + ":");
+        if (heading.Contact is { } contact)
+        {
+            page.Leaf("p", contact, ("class", "contact"));
+        }
+        page.Leaf("p", PaperWords.Doctor).Close();
+        string issue = string.Create(
+            CultureInfo.InvariantCulture, $". Issue {heading.Issue}, {heading.IssuedOn:d MMMM yyyy}");
+        string replaces = heading.Issue > 1 ? "; it replaces earlier ones" : "";
+        page.Open("footer").Say("For ").Leaf("bdi", heading.Client)
+            .Say($"{issue}{replaces}. Rules: {heading.Rules}. {PaperWords.NotMedical}").Close().Close();
+    }
 }

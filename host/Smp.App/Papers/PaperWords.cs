@@ -6,6 +6,7 @@ namespace Smp.App.Papers;
 internal static class PaperWords
 {
     public const string After = "Your days after";
+    public const string Before = "Before your visits";
     public const string StopTitle = "What can keep us from beginning";
     public const string LeaveTitle = "What to leave, and until when";
     public const string AgainTitle = "What to do, and what you may do again";
@@ -16,7 +17,7 @@ internal static class PaperWords
     public const string WrongTitle = "If something looks or feels wrong";
 
     public const string Wrong =
-        "If something worries you, gets worse instead of better, or lasts longer than this page says, contact us:";
+        "If something worries you, gets worse, or lasts longer than this page says, contact us";
 
     public const string Doctor =
         "We look at it with you, but we make no diagnosis. If you feel ill, see a doctor; in an emergency call for "
@@ -24,7 +25,16 @@ internal static class PaperWords
 
     public const string CountsAnew = "Each visit starts the count anew; what is allowed again stops there.";
 
-    public const string NotMedical = "It is no medical advice.";
+    public const string NotMedical = "No medical advice.";
+
+    public const string Numbers = "The numbers are the points in your calendar.";
+
+    public static string NameOf(RuleKind kind) => kind switch
+    {
+        RuleKind.Ban => "leave",
+        RuleKind.May => "allowed",
+        _ => "do",
+    };
 
     public static string NameOf(TreatmentGoal goal) => goal switch
     {

@@ -7,14 +7,24 @@ using Smp.Clinic.Protocols;
 
 namespace Smp.App.Papers;
 
-/// <summary>The page a client gets before a visit: what to leave and what to do, with the days.</summary>
+/// <summary>What a client gets before visits: what to leave and what to do on which days, a sheet each.</summary>
 public static class PreparationPage
 {
     /// <summary>True when the protocol asks anything of a client before a visit.</summary>
     public static bool HasContent(Protocol protocol) => protocol.Preparation.Count > 0;
 
-    /// <summary>One HTML file for one session, from 1.</summary>
-    public static string Render(TreatmentPlan plan, int session, PaperHeading heading)
+    /// <summary>One HTML file.</summary>
+    /// <param name="plan">What holds when.</param>
+    /// <param name="sessions">Which visits, from 1; a sheet for each.</param>
+    /// <param name="heading">Head and foot.</param>
+    public static string Render(TreatmentPlan plan, IReadOnlyList<int> sessions, PaperHeading heading) =>
+        PaperFrame.Around(
+            heading, sessions.Count == 1 ? TitleOf(sessions[0]) : PaperWords.Before,
+            sessions.Select(session => Sheet(plan, session)));
+
+    private static string TitleOf(int session) => $"Before your {PaperDates.Ordinal(session)} visit";
+
+    private static PaperSheet Sheet(TreatmentPlan plan, int session)
     {
         DateOnly day = plan.Dates.DayOf(session);
         PaperDates dates = new(day.Year);
@@ -29,9 +39,7 @@ public static class PreparationPage
         Rows(page, PaperWords.RunUpTitle, rows.Where(row => row.Span.First < day), dates);
         Rows(page, PaperWords.DayTitle, rows.Where(row => row.Span.First == day), dates);
         Stops(page, plan, session);
-        PaperFrame.Help(page, heading);
-        string title = $"Before your {PaperDates.Ordinal(session)} visit";
-        return PaperFrame.Around(heading, title, $"{PaperDates.Long(day)}, {PaperWords.NameOf(plan.Goal)}", page);
+        return new(TitleOf(session), $"{PaperDates.Long(day)}, {PaperWords.NameOf(plan.Goal)}", page);
     }
 
     private static void Rows(

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Smp.Clinic.Protocols;
 
@@ -18,6 +20,7 @@ public static class CalendarText
     /// <summary>Octets of a line before it is folded, without its end.</summary>
     public const int LineOctetsMax = 75;
 
+    private const string UidKey = "UID:";
     private const string Product = "-//Dated reminders//1.0//EN";
 
     /// <summary>The file; lines end with CR and LF.</summary>
@@ -37,10 +40,20 @@ public static class CalendarText
         return text.ToString();
     }
 
+    /// <summary>The names of the entries of a file that this class wrote; nothing when it did not.</summary>
+    public static IReadOnlyList<string>? UidsIn(string text)
+    {
+        string[] lines = text.Split("\r\n");
+        return lines.Length > 2 && lines[2] == $"PRODID:{Product}"
+            ? [.. lines.Where(line => line.StartsWith(UidKey, StringComparison.Ordinal))
+                .Select(line => line[UidKey.Length..])]
+            : null;
+    }
+
     private static void Event(StringBuilder text, CalendarEntry entry, UtcInstant issuedAt)
     {
         Line(text, "BEGIN:VEVENT");
-        Line(text, $"UID:{entry.Uid}");
+        Line(text, $"{UidKey}{entry.Uid}");
         Line(text, $"DTSTAMP:{Stamp(issuedAt)}");
         Line(text, $"DTSTART;VALUE=DATE:{Day(entry.Days.First)}");
         Line(text, $"DTEND;VALUE=DATE:{Day(entry.Days.Last!.Value.AddDays(1))}");

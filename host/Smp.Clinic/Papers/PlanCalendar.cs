@@ -30,6 +30,9 @@ public sealed class PlanCalendar
     /// <summary>When this issue was made.</summary>
     public UtcInstant IssuedAt { get; }
 
+    /// <summary>Tells papers of this treatment from all others: the same in every issue, and nobody's.</summary>
+    public string Mark => _uids.Of("papers", 0);
+
     /// <summary>By their first day; withdrawn ones last.</summary>
     public IReadOnlyList<CalendarEntry> Entries { get; }
 

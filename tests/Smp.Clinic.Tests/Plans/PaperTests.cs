@@ -42,7 +42,7 @@ public sealed class PaperTests
         {
             return;
         }
-        string before = Words(PreparationPage.Render(plan, 1, Heading));
+        string before = Words(PreparationPage.Render(plan, [1], Heading));
         Assert.All(plan.Protocol.Preparation, rule => Assert.Equal(rule.IsFor(goal), before.Contains(rule.Text)));
         Assert.Contains("Monday 2 March 2026", before, StringComparison.Ordinal);
     }
@@ -51,12 +51,13 @@ public sealed class PaperTests
     public void Days_stand_as_a_person_reads_them()
     {
         string page = Words(AftercarePage.Render(Days.Plan(Files.A, TreatmentGoal.Buzz, 3, Three), Heading));
-        Assert.Contains("Mon 2 to Fri 6 March\nThu 12 to Mon 16 March\nThu 2 to Mon 6 April", page,
+        Assert.Contains("Mon 2 to Fri 6 Mar\nThu 12 to Mon 16 Mar\nThu 2 to Mon 6 Apr", page,
             StringComparison.Ordinal);
-        Assert.Contains("Mon 2 March to Fri 1 May", page, StringComparison.Ordinal);
-        Assert.Contains("from Sat 7 March\nfrom Tue 17 March\nfrom Tue 7 April", page, StringComparison.Ordinal);
+        Assert.Contains("Mon 2 Mar to Fri 1 May", page, StringComparison.Ordinal);
+        Assert.Contains("from Sat 7 Mar\nfrom Tue 17 Mar\nfrom Tue 7 Apr", page, StringComparison.Ordinal);
         string winter = Words(AftercarePage.Render(Days.Plan(Files.A, TreatmentGoal.Buzz, 3, "2026-12-29"), Heading));
-        Assert.Contains("Tue 29 December to Sat 2 January 2027", winter, StringComparison.Ordinal);
+        Assert.Contains("Tue 29 Dec to Sat 2 Jan 2027", winter, StringComparison.Ordinal);
+        Assert.Contains("Sun 3 to Wed 6 Jan 2027", winter, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +65,8 @@ public sealed class PaperTests
     {
         TreatmentPlan plan = Days.Plan(Files.A, TreatmentGoal.Buzz, 3, Three);
         string text = plan.Protocol.Stops[0].Text!;
-        Assert.Contains(text, Words(PreparationPage.Render(plan, 1, Heading)), StringComparison.Ordinal);
-        Assert.DoesNotContain(text, Words(PreparationPage.Render(plan, 2, Heading)), StringComparison.Ordinal);
+        Assert.Contains(text, Words(PreparationPage.Render(plan, [1], Heading)), StringComparison.Ordinal);
+        Assert.DoesNotContain(text, Words(PreparationPage.Render(plan, [2], Heading)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class PaperTests
     {
         TreatmentPlan plan = Days.Plan(id, goal, 3, Three);
         foreach (string page in (IEnumerable<string>)
-            [AftercarePage.Render(plan, Heading), PreparationPage.Render(plan, 2, Heading)])
+            [AftercarePage.Render(plan, Heading), PreparationPage.Render(plan, [2], Heading)])
         {
             Assert.DoesNotMatch("<script|<link|<img|<b>&|url\\(|https?:|src=| style=| on[a-z]+=", page);
             Assert.Contains("P-7F3K-2QD1<script>alert(1)</script>", Words(page), StringComparison.Ordinal);
