@@ -43,12 +43,12 @@ internal static class PaperFrame
         {
             page.Leaf("p", clinic, ("class", "eyebrow"));
         }
-        page.Leaf("h1", sheet.Title);
+        page.Leaf("h1", sheet.Title).Open("p", ("class", "lead"));
         if (heading.Name is { } name)
         {
-            page.Open("p", ("class", "lead")).Say("For ").Leaf("bdi", name).Close();
+            page.Say("For ").Leaf("bdi", name).Say(" \u00b7 ");
         }
-        page.Leaf("p", sheet.Lead, ("class", "lead")).Open("p", ("class", "key"));
+        page.Say(sheet.Lead).Close().Open("p", ("class", "key"));
         foreach (RuleKind kind in (RuleKind[])[RuleKind.Ban, RuleKind.Do, RuleKind.May])
         {
             page.Open("span").Constant(PaperMarks.Of(kind)).Say(PaperWords.NameOf(kind)).Close();
@@ -69,7 +69,7 @@ internal static class PaperFrame
         string issue = string.Create(
             CultureInfo.InvariantCulture, $". Issue {heading.Issue}, {heading.IssuedOn:d MMMM yyyy}");
         string replaces = heading.Issue > 1 ? "; it replaces earlier ones" : "";
-        page.Open("footer").Say("For ").Leaf("bdi", heading.Client)
+        page.Open("footer").Leaf("bdi", heading.Client)
             .Say($"{issue}{replaces}. Rules: {heading.Rules}. {PaperWords.NotMedical}").Close().Close();
     }
 }

@@ -22,7 +22,7 @@ internal static class PaperStyle
         h2{font-size:22px;margin:34px 0 10px}
         p{margin:0}
         .eyebrow{color:var(--accent);font-size:12.5px;font-weight:650;letter-spacing:.09em;text-transform:uppercase}
-        .lead{font-size:17px;color:var(--soft);margin-top:8px}.lead+.lead{margin-top:0}.lead bdi{color:var(--ink)}
+        .lead{font-size:17px;color:var(--soft);margin-top:8px}.lead bdi{color:var(--ink)}
         .key{display:flex;flex-wrap:wrap;gap:2px 18px;color:var(--soft);font-size:12.5px;margin-top:12px}
         .key span{display:inline-flex;align-items:center;gap:6px}
         .key svg{width:13px;height:13px}
@@ -76,7 +76,7 @@ internal static class PaperStyle
         article{padding:0}
         article+article{border:0;break-before:page}
         h1{font-size:23pt;margin-top:3pt}h2{font-size:13.5pt;margin:12pt 0 4pt}
-        .lead{font-size:11.5pt;margin-top:4pt}.lead+.lead{margin-top:0}.key{font-size:8.6pt;margin-top:6pt}
+        .lead{font-size:11.5pt;margin-top:4pt}.key{font-size:8.6pt;margin-top:6pt}
         .visits{margin-top:9pt;gap:4pt}.visits li{padding:2pt 7pt}
         .groups>li{padding:4pt 0;break-inside:avoid}
         .groups>li:first-child{break-after:avoid}.groups>li:last-child{break-before:avoid}
@@ -85,8 +85,8 @@ internal static class PaperStyle
         svg.bar{margin-top:4pt}
         .plain li{margin:1.5pt 0}
         .keep,.top,.tail,header{break-inside:avoid}h2,.top,header{break-after:avoid}.tail{break-before:avoid}
-        .box{margin-top:13pt;padding:9pt 13pt}.box .contact{font-size:13pt;margin:3pt 0}
-        footer{margin-top:10pt;padding-top:6pt;font-size:8.4pt}
+        .box{margin-top:11pt;padding:8pt 13pt}.box .contact{font-size:13pt;margin:3pt 0}
+        footer{margin-top:8pt;padding-top:5pt;font-size:8pt}
         }
         """;
 }
