@@ -55,4 +55,11 @@ public readonly record struct ClientReference(UInt128 Bits)
                 $"'{PrintableText.Shown(text)}' is not a client reference", why, "Type it again, such as P-7F3K-2QD1");
         return shortForm is not null;
     }
+
+    /// <summary>The first eight digits of <see cref="StoredForm"/> that belong to a printed short form.</summary>
+    public static string StoredStartOf(string shortForm)
+    {
+        _ = CheckedSymbols.Read(Prefix, shortForm, out ulong number);
+        return (number >> (128 - ShortShift - 32)).ToString("x8", CultureInfo.InvariantCulture);
+    }
 }

@@ -18,6 +18,7 @@ public sealed class LedgerFile : IDisposable
 
     private readonly SqliteFile _file;
     private readonly LedgerQueries _queries;
+    private readonly EventQueries _events;
     private readonly BatchWork? _work;
 
     private LedgerFile(string path, SqliteFile file, bool isWritable, ICommitWatch? watch)
@@ -25,6 +26,7 @@ public sealed class LedgerFile : IDisposable
         Path = path;
         _file = file;
         _queries = new LedgerQueries(file);
+        _events = new EventQueries(file);
         Id = ReadId();
         _work = isWritable ? new BatchWork(file, _queries, watch) : null;
     }
@@ -56,6 +58,7 @@ public sealed class LedgerFile : IDisposable
             LedgerSchema.RequireIdentity(file);
             LedgerSchema.RequireGuards(file);
             LedgerCreation.PrepareForWriting(file);
+            LedgerSchema.AddEventIndex(file);
             return new LedgerFile(path, file, isWritable: true, watch);
         }
         catch
@@ -111,6 +114,27 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Hands over the rows in order, from a number on, without making anything of them.</summary>
     /// <remarks>For millions of rows. Whoever takes them appends nothing through this instance meanwhile.</remarks>
     public void Read(long fromRow, RowTaker take) => _queries.Read(fromRow, take);
+
+    /// <summary>Hands over, in order, the events that may bear one of these names, and hardly any other row.</summary>
+    /// <remarks>
+    /// Reads what it hands over and little more: the cost grows with these events and not with the ledger, unless an
+    /// older ledger that was never opened for writing since has no index of names; then every row is looked at. A body
+    /// that holds a name in an unusual place is handed over too: whoever takes the rows reads the names. It ends at
+    /// the row that is newest when it begins.
+    /// </remarks>
+    /// <param name="names">The names: small letters, digits and hyphens.</param>
+    /// <param name="take">Takes the next row.</param>
+    /// <param name="fromRow">The first row that counts.</param>
+    public void ReadEvents(IReadOnlyList<string> names, RowTaker take, long fromRow = 1) =>
+        _events.Read(names, fromRow, _queries.ReadHead().RowCount, take);
+
+    /// <summary>The same rows from the newest back, for whoever wants the last few; each is read when it is asked for.
+    /// </summary>
+    public IEnumerable<(long Row, byte[] Body)> NewestEvents(IReadOnlyList<string> names) =>
+        _events.Newest(names, _queries.ReadHead().RowCount);
+
+    /// <summary>How many events bear this name, by their bodies alone.</summary>
+    public long CountOfEvents(string name) => _events.Count(name);
 
     /// <summary>The hashes of the rows from row 1 on, in order, as they stand in the file.</summary>
     public IEnumerable<LedgerHash> Hashes()

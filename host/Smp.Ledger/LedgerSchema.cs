@@ -33,6 +33,22 @@ internal static class LedgerSchema
     /// <summary>The order of the key index within a device and an epoch.</summary>
     public const string BySequence = "substr(body,20,1),substr(body,19,1),substr(body,18,1),substr(body,17,1)";
 
+    /// <summary>An event's name: what the name index holds, and so what a query must say to use it.</summary>
+    /// <remarks>
+    /// In canonical JSON the bytes "event":" stand where the key event has a text: at most once in the body's own
+    /// object, and perhaps in a nested one. A body where they do not stand exactly once is indexed under an empty name,
+    /// which every search looks at too; the searcher reads the name itself.
+    /// </remarks>
+    public const string EventName =
+        "CASE WHEN instr(body,x'226576656e74223a22')=0"
+        + " OR instr(substr(body,instr(body,x'226576656e74223a22')+9),x'226576656e74223a22')>0 THEN x''"
+        + " ELSE substr(body,instr(body,x'226576656e74223a22')+9,"
+        + "instr(substr(body,instr(body,x'226576656e74223a22')+9),x'22')-1) END";
+
+    private const string EventIndex = "record_event";
+
+    private const string EventIndexSql = $"CREATE INDEX {EventIndex} ON record({EventName}) WHERE kind=2";
+
     private static readonly (string Name, string Sql)[] Objects =
     [
         ("record",
@@ -59,6 +75,39 @@ internal static class LedgerSchema
         foreach ((_, string sql) in Objects)
         {
             file.Execute(sql);
+        }
+        file.Execute(EventIndexSql);
+    }
+
+    /// <summary>True when events can be found by their name without looking at every row.</summary>
+    public static bool HasEventIndex(SqliteFile file) =>
+        file.ReadText($"SELECT sql FROM sqlite_master WHERE name='{EventIndex}'") == EventIndexSql;
+
+    /// <summary>Gives an older ledger the index of names; without room or turn for it lists stay slow.</summary>
+    /// <remarks>It guards nothing, so its absence is no alteration, and one that was changed is made anew.</remarks>
+    public static void AddEventIndex(SqliteFile file)
+    {
+        if (HasEventIndex(file))
+        {
+            return;
+        }
+        try
+        {
+            file.Execute("BEGIN IMMEDIATE");
+            // Two that open at once: the second finds it made.
+            if (!HasEventIndex(file))
+            {
+                file.Execute($"DROP INDEX IF EXISTS {EventIndex}");
+                file.Execute(EventIndexSql);
+            }
+            file.Execute("COMMIT");
+        }
+        catch (LedgerException fault) when (fault.Fault is LedgerFault.Locked or LedgerFault.DiskFull)
+        {
+            if (file.IsInTransaction)
+            {
+                file.Execute("ROLLBACK");
+            }
         }
     }
 

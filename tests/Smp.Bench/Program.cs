@@ -8,6 +8,7 @@ using Smp.Bench.Drive;
 using Smp.Bench.Import;
 using Smp.Bench.Journal;
 using Smp.Bench.Ledger;
+using Smp.Bench.Lists;
 using Smp.Bench.Sim;
 using Smp.Bench.Start;
 using Smp.Bench.Wire;
@@ -18,13 +19,15 @@ IBenchGroup[] groups =
 [
     new WireBench(), new ImportBench(), new SimBench(), new DriveBench(options.Seed), new StartBench(),
     new BudgetBench(), new JournalBench(options.Seed), new LedgerBench(options.Seed),
+    new ListsBench(options.Seed, options.Clients),
 ];
 
 IReadOnlyList<string> names = options.Names;
 if (names.Any(name => name is "--help" or "-h" or "-?"))
 {
     Console.WriteLine(
-        $"smp bench [{string.Join('|', groups.Select(group => group.Name))}] [--json] [--seed N]: figures beside "
+        $"smp bench [{string.Join('|', groups.Select(group => group.Name))}] [--json] [--seed N] "
+        + "[--clients N]: figures beside "
         + "peers, all groups without a name; ends with 1 when one misses its limit.");
     return 0;
 }

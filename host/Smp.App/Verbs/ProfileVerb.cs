@@ -1,9 +1,11 @@
 using System;
 using System.CommandLine;
 using System.Linq;
+using System.Text.Json;
 using Smp.Bridge;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs;
 
@@ -51,11 +53,13 @@ public static class ProfileVerb
     private static readonly Option<double> HousingMax = Of(
         "--housing-max-c", "Housing temperature never to pass.", 43).Within(0, 45);
 
+    private static readonly Option<bool> Json = VerbOptions.Json();
+
     /// <summary>The verb with its acts.</summary>
     public static Command Build() => new(
         "profile", "Power profiles: smp profile set 3 --title Foundation --rate-hz 100 --ledger clinic.db")
     {
-        LedgerAct.Build("list", "Show all profiles: smp profile list", List),
+        LedgerAct.BuildReading("list", "Show all profiles: smp profile list", List, Json),
         LedgerAct.Build("show", "Show one profile: smp profile show 3", Show, Number),
         LedgerAct.Build(
             "set", "Lay down a new version: smp profile set 3 --title Foundation --rate-hz 100",
@@ -69,11 +73,11 @@ public static class ProfileVerb
     private static Option<double> Of(string name, string description, double without) =>
         new(name) { Description = description, HelpName = "X", DefaultValueFactory = _ => without };
 
-    private static int List(ParseResult parsed, LedgerDesk desk)
+    private static int List(ParseResult parsed, LedgerFile ledger)
     {
-        foreach (ProfileDefined profile in desk.Record.Profiles)
+        foreach (ProfileDefined profile in EventRows.Fold(ledger, ProfileDefined.EventName).Profiles)
         {
-            Console.WriteLine(Line(profile));
+            Console.WriteLine(parsed.GetValue(Json) ? JsonLine(profile) : Line(profile));
         }
         return ExitCode.Done;
     }
@@ -170,6 +174,23 @@ public static class ProfileVerb
     private static ProfileDefined Newest(ClinicRecord record, int number) =>
         record.Profiles.LastOrDefault(profile => profile.Profile == number)
         ?? throw new VerbException($"there is no profile {number}; see 'smp profile list'.");
+
+    private static string JsonLine(ProfileDefined profile) => JsonSerializer.Serialize(new
+    {
+        profile = profile.Profile,
+        version = profile.Version,
+        title = profile.Title,
+        mode = profile.Settings.Mode.ToString(),
+        setRateMhz = profile.Settings.SetRateMhz,
+        setMotorMv = profile.Settings.SetMotorMv,
+        rateLimitMhz = profile.Settings.RateLimitMhz,
+        motorLimitMv = profile.Settings.MotorLimitMv,
+        currentLimitMa = profile.Settings.CurrentLimitMa,
+        powerLimitMw = profile.Settings.PowerLimitMw,
+        protrusionUm = profile.Settings.ProtrusionUm,
+        protrusionLimitUm = profile.Settings.ProtrusionLimitUm,
+        housingLimitDeciCelsius = profile.Settings.HousingLimitDeciCelsius,
+    });
 
     private static string Line(ProfileDefined profile)
     {

@@ -57,7 +57,7 @@ public static class SessionVerb
         VisitActs.Pain(),
         IncidentAct.Build(),
         VisitShowing.Build(),
-        LedgerAct.Build("list", "Show all visits: smp session list", List),
+        SessionLines.Build(),
     };
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
@@ -143,17 +143,6 @@ public static class SessionVerb
             parsed, $"{Intent.EndSession}: done{Environment.NewLine}session {session.Session} closed; dispose of its "
                 + "cartridges: smp cartridge list",
             new { session = session.Session.Number, closed = true });
-        return ExitCode.Done;
-    }
-
-    private static int List(ParseResult parsed, LedgerDesk desk)
-    {
-        foreach (SessionAccount session in desk.Record.Sessions)
-        {
-            string end = session.IsOpen ? "open" : $"closed {session.ClosedAt.Spoken}";
-            Console.WriteLine(
-                $"{session.Session,6}  {session.Client.ShortForm}  opened {session.OpenedAt.Spoken}  {end}");
-        }
         return ExitCode.Done;
     }
 }

@@ -23,6 +23,21 @@ public sealed class NameBook
             : store.AllWith(PersonFields.Name).ToDictionary(one => one.Client, one => one.Field.Value);
     }
 
+    /// <summary>Reads the names of a few.</summary>
+    public NameBook(PeopleBook people, PeopleStore? store, IEnumerable<ClientReference> clients)
+    {
+        _people = people;
+        _names = [];
+        foreach (ClientReference client in clients)
+        {
+            PersonField? name = store?.FieldsOf(client.Bits).FirstOrDefault(field => field.Name == PersonFields.Name);
+            if (name is not null)
+            {
+                _names[client.Bits] = name.Value;
+            }
+        }
+    }
+
     /// <summary>The name of a client, or why there is none. The chain leads: the erased have no name.</summary>
     public NameOfClient Of(ClientReference client)
     {

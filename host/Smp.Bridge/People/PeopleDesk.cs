@@ -60,15 +60,38 @@ public sealed class PeopleDesk
 
     /// <summary>How a client is called.</summary>
     public NameOfClient NameOf(ClientReference client) =>
-        new NameBook(_files.People.People, _files.StoreIfAny()).Of(client);
+        new NameBook(_files.People.People, _files.StoreIfAny(), [client]).Of(client);
 
-    /// <summary>All clients in the order of their registration.</summary>
-    public IReadOnlyList<ClientLine> List()
+    /// <summary>Clients in the order of their registration.</summary>
+    /// <param name="count">How many at most, the newest.</param>
+    /// <param name="find">What must stand in the name or the short form, in whatever case; null for all.</param>
+    public ClientPage List(int count = int.MaxValue, string? find = null)
     {
-        ClinicRecord people = _files.People;
-        NameBook names = new(people.People, _files.StoreIfAny());
-        return [.. people.Clients.Select(known => new ClientLine(known.Key, known.Value, names.Of(known.Key)))];
+        ClinicRecord record = _files.People;
+        PeopleStore? store = _files.StoreIfAny();
+        IEnumerable<KeyValuePair<ClientReference, UtcInstant>> wanted = record.Clients;
+        int left = Math.Max(0, record.Clients.Count - count);
+        NameBook names;
+        if (find is not null || left == 0)
+        {
+            names = new NameBook(record.People, store);
+            wanted = [.. wanted.Where(known => find is null || IsMeant(known.Key, names.Of(known.Key), find))];
+            left = Math.Max(0, wanted.Count() - count);
+            wanted = wanted.Skip(left);
+        }
+        else
+        {
+            // Of years of clients only those are unsealed who are shown.
+            wanted = [.. wanted.Skip(left)];
+            names = new NameBook(record.People, store, wanted.Select(known => known.Key));
+        }
+        return new ClientPage(
+            [.. wanted.Select(known => new ClientLine(known.Key, known.Value, names.Of(known.Key)))], left);
     }
+
+    private static bool IsMeant(ClientReference client, NameOfClient name, string find) =>
+        (name.IsName && name.Text.Contains(find, StringComparison.OrdinalIgnoreCase))
+        || client.ShortForm.Contains(find, StringComparison.OrdinalIgnoreCase);
 
     // The ledger is held meanwhile: nobody begins to erase a client to whom something is just being added.
     private ClinicRefusal? ChangeUnlessErased(ClientReference client, UtcInstant at, Action<PeopleStore> change)

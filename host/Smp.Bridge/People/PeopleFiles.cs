@@ -19,6 +19,7 @@ public sealed class PeopleFiles : IDisposable
 {
     private readonly LedgerFile _ledger;
     private readonly ClinicReader _reader;
+    private readonly PeopleReader _people;
     private readonly ICommitWatch? _storeWatch;
     private PeopleStore? _store;
 
@@ -28,6 +29,7 @@ public sealed class PeopleFiles : IDisposable
     {
         _ledger = LedgerFile.Open(ledgerPath, ledgerWatch);
         _reader = new ClinicReader(_ledger);
+        _people = new PeopleReader(_ledger);
         _storeWatch = storeWatch;
     }
 
@@ -41,8 +43,9 @@ public sealed class PeopleFiles : IDisposable
         }
     }
 
-    /// <summary>The clients and their erasures alone, read again each time: what a list needs.</summary>
-    public ClinicRecord People => PeopleReader.Read(_ledger);
+    /// <summary>The clients and their erasures alone as of now, without the years of the rest: what a list needs.
+    /// </summary>
+    public ClinicRecord People => _people.Record;
 
     /// <summary>A person has said that the store is gone for good: a new one may take its place.</summary>
     public bool MayReplaceLostStore { get; set; }

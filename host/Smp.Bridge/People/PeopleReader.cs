@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using System.Text;
 using Smp.Clinic.Events;
 using Smp.Clinic.Record;
 using Smp.Ledger;
@@ -8,47 +6,43 @@ using Smp.Ledger;
 namespace Smp.Bridge.People;
 
 /// <summary>Reads of a ledger only what lists of people need: registrations, erasures, shreddings.</summary>
-/// <remarks>Nothing is written by what it says: whatever is to be judged is judged by the whole record.</remarks>
-internal static class PeopleReader
+/// <remarks>
+/// Reads on from where it stopped. Nothing is written by what it says: whatever is to be judged is judged by the whole
+/// record.
+/// </remarks>
+internal sealed class PeopleReader
 {
-    private static readonly byte[][] Wanted =
+    private static readonly string[] Wanted =
     [
-        .. new[]
-        {
-            ClientRegistered.EventName, ErasureIntended.EventName, ClientErased.EventName, RecordsShredded.EventName,
-            PeopleStoreBegun.EventName,
-        }
-        .Select(name => Encoding.ASCII.GetBytes($"\"event\":\"{name}\"")),
+        ClientRegistered.EventName, ErasureIntended.EventName, ClientErased.EventName, RecordsShredded.EventName,
+        PeopleStoreBegun.EventName,
     ];
 
-    /// <summary>A record of people alone.</summary>
-    public static ClinicRecord Read(LedgerFile ledger)
+    private readonly LedgerFile _ledger;
+    private readonly ClinicRecord _record = new();
+    private long _rows;
+
+    /// <summary>A reader that has read nothing yet.</summary>
+    public PeopleReader(LedgerFile ledger) => _ledger = ledger;
+
+    /// <summary>A record of people alone, as of now.</summary>
+    public ClinicRecord Record
     {
-        ClinicRecord record = new();
-        foreach (LedgerRow row in ledger.Rows())
+        get
         {
-            if (IsWanted(row) && EventJson.TryReadFields(row.Body.Span, out string name, out EventFields fields)
-                && ClinicEvents.TryRead(name, fields, out ClinicEvent? next, out _))
+            long newest = _ledger.ReadHead().RowCount;
+            if (newest > _rows)
             {
-                record.Apply(next, row.Row);
+                EventRows.Read(_ledger, Wanted, Take, _rows + 1);
+                _rows = Math.Max(newest, _rows);
             }
+            return _record;
         }
-        return record;
     }
 
-    private static bool IsWanted(LedgerRow row)
+    private void Take(ClinicEvent next, long row)
     {
-        if (row.Kind != LedgerRowKind.Event)
-        {
-            return false;
-        }
-        foreach (byte[] name in Wanted)
-        {
-            if (row.Body.Span.IndexOf(name) >= 0)
-            {
-                return true;
-            }
-        }
-        return false;
+        _record.Apply(next, row);
+        _rows = row;
     }
 }

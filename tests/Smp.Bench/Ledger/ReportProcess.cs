@@ -12,13 +12,16 @@ internal static class ReportProcess
     private const int LookMs = 10;
     private const string PeakName = "VmHWM:";
 
+    /// <summary>The program smp in this checkout.</summary>
+    public static string Program => Path.Combine(
+        Checkout(), "host", "Smp.App", "bin", "Release", "net10.0", "smp.dll");
+
     /// <summary>Runs it once.</summary>
     public static (double Seconds, long PeakBytes) Run(string ledger, string reportPath)
     {
-        string program = Path.Combine(Checkout(), "host", "Smp.App", "bin", "Release", "net10.0", "smp.dll");
         long start = Stopwatch.GetTimestamp();
         using Process process = Process.Start(
-            Environment.ProcessPath!, [program, "report", "--ledger", ledger, "--out", reportPath]);
+            Environment.ProcessPath!, [Program, "report", "--ledger", ledger, "--out", reportPath]);
         long peakBytes = 0;
         while (!process.WaitForExit(LookMs))
         {

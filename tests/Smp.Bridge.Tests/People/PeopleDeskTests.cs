@@ -59,8 +59,38 @@ public sealed class PeopleDeskTests : IDisposable
             Practice.Anna, new Person(null, null, null, null), Practice.On(2026, 3, 2)));
         Assert.Equal(
             [(Practice.Ben, "Ben", true), (Practice.Anna, "never stored", false)],
-            _practice.With(files => new PeopleDesk(files).List())
+            _practice.With(files => new PeopleDesk(files).List().Lines)
                 .Select(line => (line.Client, line.Name.Text, line.Name.IsName)));
+    }
+
+    [Theory]
+    [InlineData(2, null, "Carla Lee,Dora", 2)]
+    [InlineData(9, null, "Ann Lee,Ben,Carla Lee,Dora", 0)]
+    [InlineData(9, "LEE", "Ann Lee,Carla Lee", 0)]
+    [InlineData(1, "lee", "Carla Lee", 1)]
+    [InlineData(9, "P-0000", "", 0)]
+    [InlineData(9, "nobody", "", 0)]
+    public void A_list_shows_the_newest_of_those_who_are_meant_and_counts_the_rest(
+        int count, string? find, string names, int left)
+    {
+        string[] all = ["Ann Lee", "Ben", "Carla Lee", "Dora"];
+        for (int number = 0; number < all.Length; number++)
+        {
+            ClientReference client = new(((UInt128)(uint)(number + 3) << 110) | 1);
+            _practice.Add(client, all[number], Practice.On(2026, 3, number + 1));
+        }
+        ClientPage page = _practice.With(files => new PeopleDesk(files).List(count, find));
+        Assert.Equal((names, left), (string.Join(',', page.Lines.Select(line => line.Name.Text)), page.Left));
+    }
+
+    [Fact]
+    public void A_list_finds_nobody_by_the_words_that_stand_for_a_name_and_anybody_by_the_reference()
+    {
+        _practice.With(files => new PeopleDesk(files).Add(
+            Practice.Anna, new Person(null, null, null, null), Practice.On(2026, 3, 2)));
+        Assert.Empty(_practice.With(files => new PeopleDesk(files).List(find: "never")).Lines);
+        string part = Practice.Anna.ShortForm[2..].ToLowerInvariant();
+        Assert.Single(_practice.With(files => new PeopleDesk(files).List(find: part)).Lines);
     }
 
     [Fact]

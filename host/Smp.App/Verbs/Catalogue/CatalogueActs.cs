@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Text.Json;
+using Smp.Bridge;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Catalogue;
 using Smp.Clinic.Events;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs.Catalogue;
 
@@ -26,7 +28,7 @@ public static class CatalogueActs
         LedgerAct.Build(
             "import", "Take a table in, all of it or nothing: smp cartridge catalogue import bishop-smp.csv", Import,
             File, Json),
-        LedgerAct.Build("list", "Show all kinds: smp cartridge catalogue list", List, Json),
+        LedgerAct.BuildReading("list", "Show all kinds: smp cartridge catalogue list", List, Json),
     };
 
     private static int Import(ParseResult parsed, LedgerDesk desk)
@@ -49,9 +51,9 @@ public static class CatalogueActs
         return ExitCode.Done;
     }
 
-    private static int List(ParseResult parsed, LedgerDesk desk)
+    private static int List(ParseResult parsed, LedgerFile ledger)
     {
-        foreach (CatalogueEntry entry in desk.Record.Catalogue.Entries)
+        foreach (CatalogueEntry entry in EventRows.Fold(ledger, CatalogueEntered.EventName).Catalogue.Entries)
         {
             Console.WriteLine(parsed.GetValue(Json) ? JsonLine(entry) : Line(entry));
         }

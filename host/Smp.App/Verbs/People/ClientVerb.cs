@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Smp.Bridge;
 using Smp.Bridge.People;
 using Smp.Clinic;
 using Smp.Clinic.People;
@@ -20,6 +21,14 @@ public static class ClientVerb
         HelpName = "PART",
         Description = "Remove a part that is kept: name, phone, email or born.",
     };
+
+    private static readonly Option<string?> Find = new("--find")
+    {
+        HelpName = "TEXT",
+        Description = "Those whose name or reference has this in it.",
+    };
+
+    private static readonly ListLength Length = new();
 
     private static readonly Option<bool> NewStore = new("--new-store")
     {
@@ -41,7 +50,9 @@ public static class ClientVerb
                 PeopleAct.Reference, PersonOptions.Name, PersonOptions.Phone, PersonOptions.Email, PersonOptions.Born,
                 Remove),
             PeopleAct.Build("show", "Show one client: smp client show P-7F3K-2QD1", Show, PeopleAct.Reference),
-            PeopleAct.Build("list", "Show all clients: smp client list", List),
+            PeopleAct.Build(
+                "list", "Show clients, the newest last: smp client list --find lee", List, Find, Length.Limit,
+                Length.All),
         };
     }
 
@@ -85,9 +96,8 @@ public static class ClientVerb
         var desk = new PeopleDesk(files);
         NameOfClient name = desk.NameOf(client);
         IReadOnlyList<PersonField> kept = desk.Show(client);
-        uint[] sessions = [.. files.Record.Sessions.Where(session => session.Client == client)
-            .Select(session => session.Session.Number)];
-        UtcInstant at = files.Record.Clients[client];
+        uint[] sessions = [.. new SessionList(files.Ledger).Of(client).Select(session => session.Session.Number)];
+        UtcInstant at = files.People.Clients[client];
         if (parsed.GetValue(PeopleAct.Json))
         {
             Console.WriteLine(JsonSerializer.Serialize(new
@@ -117,11 +127,13 @@ public static class ClientVerb
     {
         bool isJson = parsed.GetValue(PeopleAct.Json);
         StringBuilder lines = new();
-        foreach (ClientLine line in new PeopleDesk(files).List())
+        ClientPage page = new PeopleDesk(files).List(Length.Of(parsed), parsed.GetValue(Find));
+        foreach (ClientLine line in page.Lines)
         {
             lines.AppendLine(isJson ? JsonLine(line) : TextLine(line));
         }
         Console.Out.Write(lines);
+        ListLength.TellLeft(page.Left);
         return ExitCode.Done;
     }
 

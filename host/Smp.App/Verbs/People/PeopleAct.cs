@@ -53,7 +53,7 @@ public static class PeopleAct
             throw new VerbException(
                 "that is no client's reference; give it such as P-7F3K-2QD1, see 'smp client list'.");
         }
-        ClientReference client = files.Record.ClientOf(shortForm);
+        ClientReference client = ClientRegister.Find(files.Ledger, shortForm);
         return client.IsNone
             ? throw new VerbException($"no client {shortForm} in this ledger; see 'smp client list'.")
             : client;
