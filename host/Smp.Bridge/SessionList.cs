@@ -93,5 +93,9 @@ public sealed class SessionList
     }
 
     private static SessionAccount AccountOf(SessionOpened begun, Dictionary<uint, UtcInstant> closed) =>
-        new(begun.Session, begun.Client, begun.At, closed.GetValueOrDefault(begun.Session.Number));
+        new(begun.Session, begun.Client, begun.At, closed.GetValueOrDefault(begun.Session.Number))
+        {
+            Practitioner = begun.Practitioner,
+            Premises = begun.Premises,
+        };
 }
