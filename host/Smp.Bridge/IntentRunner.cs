@@ -55,6 +55,13 @@ public sealed class IntentRunner
         return line;
     }
 
+    /// <summary>The clinic's record as of now.</summary>
+    public ClinicRecord ReadRecord()
+    {
+        _reader.Refresh();
+        return _reader.Record;
+    }
+
     /// <summary>Looks for intents, asks the pen, and writes down its answer.</summary>
     public void Tick()
     {

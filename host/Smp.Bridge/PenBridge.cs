@@ -28,6 +28,7 @@ public sealed class PenBridge : IDisposable
     private readonly LogImport _import;
     private readonly IntentRunner _intents;
     private readonly AlarmTeller _alarms;
+    private readonly VisitTeller _visits;
     private readonly NewPenPairing _pairing;
     private readonly long _startTicks;
     private bool _isGreeted;
@@ -60,6 +61,7 @@ public sealed class PenBridge : IDisposable
         _pairing = new NewPenPairing(_connection, ledgerId, tell);
         _alarms = new AlarmTeller(_connection.Alarms, tell);
         _intents = new IntentRunner(ledger, _connection, setup.IsTimeSimulated ? null : clock);
+        _visits = new VisitTeller(_intents.ReadRecord, tell);
     }
 
     /// <summary>Records newly held.</summary>
@@ -148,6 +150,7 @@ public sealed class PenBridge : IDisposable
             AskWhatWaits();
         }
         _intents.Tick();
+        _visits.Tick(nowMs, WallTime);
         Tell(isLast: false);
     }
 

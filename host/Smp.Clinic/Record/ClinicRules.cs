@@ -49,7 +49,9 @@ internal static class ClinicRules
         ClientErased e => record.People.Judge(e),
         RecordsShredded e => record.People.Judge(record, e),
         RetentionSet e => RetentionBook.Judge(e),
-        ProtocolAdopted e => record.Protocols.Judge(e),
+        ProtocolAdopted e => record.Protocols.Judge(e)
+            ?? TreatmentRules.JudgePerson(record, $"Protocol {e.Protocol} v{e.Version} cannot be adopted", e.Person),
+        ExposureIncident e => TreatmentRules.JudgePerson(record, "This incident cannot be recorded", e.Person),
         TreatmentOpened e => TreatmentRules.Judge(record, e),
         TreatmentEvent e => TreatmentRules.Judge(record, e),
         PractitionerRegistered e => record.Staff.Judge(e),

@@ -14,7 +14,7 @@ public static class HealthJudgement
     public static IReadOnlyList<ContraIndication> QuestionsOf(Protocol protocol)
     {
         ArgumentNullException.ThrowIfNull(protocol);
-        return [.. protocol.ContraIndications, .. ProtocolShelf.BuiltInContraIndications().Beside(protocol)];
+        return ProtocolShelf.BuiltInContraIndications().Beside(protocol);
     }
 
     /// <summary>The verdict on what a client told.</summary>

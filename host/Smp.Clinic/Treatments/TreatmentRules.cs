@@ -1,5 +1,6 @@
 using System.Linq;
 using Smp.Clinic.Events;
+using Smp.Clinic.People;
 using Smp.Clinic.Protocols;
 using Smp.Clinic.Record;
 using Smp.Clinic.Treatments.Events;
@@ -21,8 +22,14 @@ internal static class TreatmentRules
             return new(RefusalReason.UnknownClient, what, $"client {next.Client} is not registered",
                 "Register the client first: smp client add");
         }
-        return record.People.JudgeOpening(what, next.Client) ?? JudgeProtocol(record, what, next);
+        return record.People.JudgeOpening(what, next.Client)
+            ?? JudgePerson(record, what, next.Person)
+            ?? JudgeProtocol(record, what, next);
     }
+
+    /// <summary>Once anybody is registered, nobody else does anything.</summary>
+    public static ClinicRefusal? JudgePerson(ClinicRecord record, string what, PersonCode person) =>
+        record.Staff.BegunAt.IsKnown ? record.Staff.JudgeActive(what, person.Text) : null;
 
     /// <summary>For a visit that is said to belong to a treatment.</summary>
     public static ClinicRefusal? Judge(ClinicRecord record, SessionOpened next)
@@ -44,6 +51,7 @@ internal static class TreatmentRules
     {
         string what = $"This cannot be recorded of treatment {next.Treatment} ({next.Name})";
         return JudgeOpen(record, what, next.Treatment)
+            ?? JudgePerson(record, what, next.Person)
             ?? record.People.JudgeOpening(what, record.Treatments.Find(next.Treatment)!.Client)
             ?? JudgeSession(record, what, next)
             ?? JudgeForm(what, next)

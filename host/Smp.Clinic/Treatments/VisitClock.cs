@@ -14,10 +14,10 @@ namespace Smp.Clinic.Treatments;
 /// <param name="WithoutPauseMinutes">Since the last pause; 0 while there is one.</param>
 /// <param name="BreakAfterMinutes">When a break is due.</param>
 /// <param name="IsBreakOfProtocol">False where the protocol is silent and the house's own figure stands.</param>
-/// <param name="Warnings">What is too long, one sentence each.</param>
+/// <param name="Warnings">What is too long.</param>
 public sealed record VisitClock(
     SessionUse? Use, int SinceFirstRunMinutes, int WithoutPauseMinutes, int BreakAfterMinutes, bool IsBreakOfProtocol,
-    IReadOnlyList<string> Warnings)
+    IReadOnlyList<VisitWarning> Warnings)
 {
     /// <summary>
     /// When a break is due where the protocol is silent. Judgement: clinics that name a figure name 60 to 90 minutes.
@@ -48,7 +48,7 @@ public sealed record VisitClock(
             [.. WarningsOf(protocol, treatment, length), .. BreakWarnings(without, breakAfter)]);
     }
 
-    private static IEnumerable<string> WarningsOf(Protocol? protocol, TreatmentAccount? treatment, int minutes)
+    private static IEnumerable<VisitWarning> WarningsOf(Protocol? protocol, TreatmentAccount? treatment, int minutes)
     {
         if (protocol?.Length is not { } length)
         {
@@ -57,27 +57,30 @@ public sealed record VisitClock(
         int booked = length.BookedMinutes(treatment!.Opened.Area);
         if (minutes > length.WarnAfterMinutes)
         {
-            yield return Sentence("The session has lasted {0} minutes; the protocol warns after {1}.", minutes,
-                length.WarnAfterMinutes);
+            yield return Warning(
+                VisitWarningKind.BeyondProtocol, "The session has lasted {0} minutes; the protocol warns after {1}.",
+                minutes, length.WarnAfterMinutes);
         }
         else if (minutes > booked)
         {
-            yield return Sentence("The session has lasted {0} minutes; the protocol has {1} for this area.", minutes,
-                booked);
+            yield return Warning(
+                VisitWarningKind.BeyondArea, "The session has lasted {0} minutes; the protocol has {1} for this area.",
+                minutes, booked);
         }
     }
 
-    private static IEnumerable<string> BreakWarnings(int minutes, int breakAfter)
+    private static IEnumerable<VisitWarning> BreakWarnings(int minutes, int breakAfter)
     {
         if (minutes >= breakAfter)
         {
-            yield return Sentence("A break is due: {0} minutes without a pause, and {1} are the limit.", minutes,
-                breakAfter);
+            yield return Warning(
+                VisitWarningKind.BreakDue, "A break is due: {0} minutes without a pause, and {1} are the limit.",
+                minutes, breakAfter);
         }
     }
 
-    private static string Sentence(string form, int minutes, int limit) =>
-        string.Format(CultureInfo.InvariantCulture, form, minutes, limit);
+    private static VisitWarning Warning(VisitWarningKind kind, string form, int minutes, int limit) =>
+        new(kind, string.Format(CultureInfo.InvariantCulture, form, minutes, limit));
 
     private static int Minutes(UtcInstant from, UtcInstant to) => (int)((to.UtcS - from.UtcS) / 60);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Smp.Clinic;
+using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
 using Smp.Clinic.Premises;
@@ -80,6 +81,16 @@ internal static class ReadyVisit
             IsLabelShown = true,
         };
     }
+
+    /// <summary>A cartridge that is opened and bound.</summary>
+    public static IEnumerable<ClinicEvent> Bound(
+        ClientReference client, SessionId session, CartridgeId cartridge, UtcInstant at) =>
+    [
+        new CartridgeOpened(
+            cartridge, "Bishop", "SMP", "3RL", LotOf("A213B1"), ExpiryOf("2031-02"), Sterilisation.EthyleneOxide, true,
+            "box", at),
+        new CartridgeBound(cartridge, session, client, at),
+    ];
 
     public static SessionOpened Opened(ClientReference client, SessionId session, UtcInstant at) =>
         new(session, client, at) { Treatment = Treatment, Practitioner = Person, Premises = Premises };

@@ -13,5 +13,6 @@ public static class ProtocolVerb
         ProtocolShowing.Build(),
         ProtocolCopying.Build(),
         ProtocolCheck.Build(),
+        ProtocolAdoption.Build(),
     };
 }

@@ -132,7 +132,7 @@ internal static class GatesActs
         string lines = string.Join(Environment.NewLine, questions.Select(
             one => $"  {one.Value.Question}{Environment.NewLine}" + string.Join(
                 Environment.NewLine, one.Value.Answers.Select(
-                    answer => $"      --answer {one.Key}={answer.Id,-24} {answer.Text}{Effect(answer)}"))));
+                    answer => $"      --answer {one.Key + "=" + answer.Id,-38} {answer.Text}{Effect(answer)}"))));
         PeopleAct.Say(parsed, lines, questions.Select(one => new
         {
             rule = one.Key,

@@ -4,6 +4,7 @@ using System.Globalization;
 using Smp.App.Verbs.People;
 using Smp.App.Verbs.Treatments;
 using Smp.Clinic;
+using Smp.Clinic.People;
 using Smp.Clinic.Treatments;
 using Smp.Clinic.Treatments.Events;
 
@@ -38,13 +39,12 @@ internal static class IncidentAct
 
     private static int Run(ParseResult parsed, LedgerDesk desk)
     {
-        string person = parsed.GetValue(TreatmentAct.Person)
-            ?? throw new VerbException("--person is missing: give initials or a code, no name.");
+        PersonCode person = TreatmentAct.Named(parsed);
         SessionId session = parsed.GetValue(Session) is { } typed ? Typed.Session(desk.Record, typed).Session : default;
         UtcInstant now = LedgerDesk.Now;
         desk.Do(_ => new ExposureIncident(
             parsed.Value(Exposed, TreatmentWords.Exposed), Of(parsed, Device), Of(parsed, Area), Of(parsed, BodyPart),
-            Of(parsed, How), Of(parsed, Actions), TimeOf(parsed.GetValue(HappenedAt), now), Typed.Code(person), now)
+            Of(parsed, How), Of(parsed, Actions), TimeOf(parsed.GetValue(HappenedAt), now), person, now)
         {
             Session = session,
         });

@@ -43,7 +43,7 @@ internal static class VisitShowing
                 withoutPauseMinutes = clock.WithoutPauseMinutes,
                 breakAfterMinutes = clock.BreakAfterMinutes,
                 pauses = clock.Use?.Pauses ?? 0,
-                warnings = clock.Warnings,
+                warnings = clock.Warnings.Select(warning => warning.Sentence),
                 unmet = unmet.Select(gate => gate.Word),
             }));
             return ExitCode.Done;
@@ -69,9 +69,9 @@ internal static class VisitShowing
                 + $"{use.Pauses} pauses; a break is due after {clock.BreakAfterMinutes}"
                 + (clock.IsBreakOfProtocol ? "" : " (the protocol names none)"));
         }
-        foreach (string warning in clock.Warnings)
+        foreach (VisitWarning warning in clock.Warnings)
         {
-            Console.WriteLine($"  WARNING {warning}");
+            Console.WriteLine($"  WARNING {warning.Sentence}");
         }
         foreach (Gate gate in unmet)
         {

@@ -1,8 +1,11 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using System.Security.Cryptography;
 using Smp.App.Verbs.Setup;
+using Smp.Bridge;
 using Smp.Bridge.Treatments;
+using Smp.Clinic.Events;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Treatments;
 using Smp.Clinic.Treatments.Events;
@@ -23,7 +26,7 @@ internal static class ConsentAct
         "--reference", "TEXT", "Where the signed paper lies; it goes into the store of people.");
     private static readonly Option<bool> Withdraw = new("--withdraw")
     {
-        Description = "The client takes the consent back. Disarm the pen first: smp session disarm.",
+        Description = "The client takes the consent back: nothing is armed any more, and a pen that is, is disarmed.",
     };
 
     public static Command Build() => TreatmentAct.ForTreatment(
@@ -36,9 +39,7 @@ internal static class ConsentAct
     {
         if (parsed.GetValue(Withdraw))
         {
-            return act.Keep(
-                new ConsentWithdrawn(act.Treatment.Treatment, act.Who, act.Now), null,
-                "consent withdrawn; nothing is armed any more, and an armed pen is disarmed by: smp session disarm");
+            return TakeBack(act);
         }
         string text = parsed.GetValue(Text) ?? throw Missing("--text");
         string file = parsed.GetValue(TextFile) ?? throw Missing("--text-file");
@@ -53,6 +54,22 @@ internal static class ConsentAct
             new ConsentGiven(
                 act.Treatment.Treatment, text.Trim(), sha256, parsed.Value(On, TreatmentWords.Means), act.Who, act.Now),
             new PaperContent("consent", RecordClass.Consent, content), $"consent signed: {Typed.Shown(text)}");
+    }
+
+    // On record first: whatever becomes of the pen, it is not armed again.
+    private static int TakeBack(TreatmentAct act)
+    {
+        act.Keep(
+            new ConsentWithdrawn(act.Treatment.Treatment, act.Who, act.Now), null,
+            "consent withdrawn; nothing is armed any more");
+        if (act.Visit is { } visit && act.Record.Intents.Any(asked => asked.Intent.Session == visit.Session
+            && asked.Intent.Verb is Intent.Arm or Intent.ArmConfirmed && asked.Result?.Outcome != Outcome.NotDone))
+        {
+            using LedgerDesk desk = new(act.LedgerPath);
+            desk.AskQuietly(new Intent { Verb = Intent.Disarm, Session = visit.Session }, VerbOptions.Patience);
+            Console.Error.WriteLine("the pen is disarmed");
+        }
+        return ExitCode.Done;
     }
 
     private static VerbException Missing(string option) =>

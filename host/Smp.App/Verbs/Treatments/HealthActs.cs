@@ -118,7 +118,12 @@ internal static class HealthActs
         return ExitCode.Done;
     }
 
-    public static Protocol ProtocolOf(TreatmentAct act) => act.Record.Protocols.Of(act.Treatment)
+    /// <summary>The protocol of the treatment.</summary>
+    public static Protocol ProtocolOf(TreatmentAct act) => FileOf(act).Protocol;
+
+    /// <summary>The same with what its file was.</summary>
+    public static ProtocolFile FileOf(TreatmentAct act) =>
+        act.Record.Protocols.Find(act.Treatment.Opened.Protocol, act.Treatment.Opened.Version)
         ?? throw new VerbException(
             $"this program cannot read protocol {act.Treatment.Opened.Protocol} v{act.Treatment.Opened.Version}; use "
             + "the program that adopted it, or a newer one.");

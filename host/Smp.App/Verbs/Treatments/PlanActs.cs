@@ -73,8 +73,19 @@ internal static class PlanActs
                 Console.WriteLine($"  WARNING {warning.Sentence}");
             }
             Propose(protocol, dates, planned);
+            TellOldPapers(act.Treatment);
         }
         return ExitCode.Done;
+    }
+
+    private static void TellOldPapers(TreatmentAccount treatment)
+    {
+        if (treatment.Newest<PaperGiven>(given => given.Issue > 0) is { } given)
+        {
+            Console.WriteLine(
+                $"  the client has papers of {given.At.IsoDay}, which are out of date now; make them anew: "
+                + $"smp treatment papers {treatment.Treatment} --out ...");
+        }
     }
 
     private static int Show(ParseResult parsed, TreatmentAct act, Protocol protocol)

@@ -56,6 +56,9 @@ public sealed class TreatmentAct
     /// <summary>The time of the act.</summary>
     public UtcInstant Now { get; }
 
+    /// <summary>Where the ledger lies.</summary>
+    public string LedgerPath => _files.Ledger.Path;
+
     /// <summary>The clinic's record.</summary>
     public ClinicRecord Record => _files.Record;
 
@@ -78,7 +81,7 @@ public sealed class TreatmentAct
     /// <summary>Who does it: the one who is named, otherwise whoever treats at the open visit.</summary>
     public PersonCode Who => _parsed.GetValue(Person) is { } typed
         ? Typed.Code(typed)
-        : Visit?.Practitioner ?? throw new VerbException("--person is missing: give initials or a code, no name.");
+        : Visit?.Practitioner ?? Named(_parsed);
 
     /// <summary>Writes the act down, keeps what it says, and says a line.</summary>
     /// <param name="act">The act; visit and paper are filled in here.</param>
@@ -109,6 +112,11 @@ public sealed class TreatmentAct
                 $"session {visit.Session} belongs to no treatment; close it, then: smp session open --treatment.",
                 ExitCode.CheckFailed);
     }
+
+    /// <summary>Who is named by <c>--person</c>, which is needed here.</summary>
+    public static PersonCode Named(ParseResult parsed) => parsed.GetValue(Person) is { } typed
+        ? Typed.Code(typed)
+        : throw new VerbException("--person is missing: give initials or a code, no name.");
 
     /// <summary>A treatment by its number.</summary>
     public static TreatmentAccount Find(ClinicRecord record, string text) =>

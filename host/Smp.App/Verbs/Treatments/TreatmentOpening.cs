@@ -49,9 +49,7 @@ internal static class TreatmentOpening
     private static int Open(ParseResult parsed, PeopleFiles files)
     {
         ClientReference client = Typed.Client(files.Record, parsed.GetValue(Client)!);
-        PersonCode person = parsed.GetValue(TreatmentAct.Person) is { } typed
-            ? Typed.Code(typed)
-            : throw new VerbException("--person is missing: give initials or a code, no name.");
+        PersonCode person = TreatmentAct.Named(parsed);
         UtcInstant now = LedgerDesk.Now;
         string id = parsed.GetValue(Protocol)!;
         ProtocolAdopted adopted = Adopted(files.Record, id, parsed.GetValue(Version), person, now);

@@ -19,6 +19,7 @@ public static class TreatmentVerb
         ConsultationActs.Hairline(),
         PlanActs.Plan(),
         PlanActs.Depart(),
+        PapersAct.Build(),
         ComplicationAct.Build(),
         TreatmentShowing.BuildShow(),
         TreatmentShowing.BuildList(),
