@@ -219,7 +219,7 @@ public sealed class EventFieldsTests
         Override = new("MK", "last of its size"),
     };
 
-    private static IEnumerable<ClinicEvent> Examples() =>
+    internal static IEnumerable<ClinicEvent> Examples() =>
     [
         new ClientRegistered(Given.Anna, Given.At(0)),
         new SessionOpened(Given.First, Given.Anna, Given.At(0)),
