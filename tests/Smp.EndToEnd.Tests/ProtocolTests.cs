@@ -30,6 +30,39 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
+    public void A_clinic_adopts_its_own_and_a_treatment_keeps_the_version_it_began_with()
+    {
+        string path = _room.In("our-clinic.json");
+        _room.MakeLedger(1);
+        Smp("protocol", "copy", "scalpmates", "--as", "our-clinic", "--out", path).Expect(0);
+        Assert.Contains(
+            "there is no protocol our-clinic",
+            _room.Try($"treatment open --client {Client()} --protocol our-clinic --goal buzz --area crown --person MK")
+                .Complaint(2),
+            StringComparison.Ordinal);
+        _room.TryWords("protocol", "adopt", path, "--person", "MK").Expect(0);
+        Assert.Contains(
+            "it is adopted already",
+            _room.TryWords("protocol", "adopt", path, "--person", "MK").Complaint(1), StringComparison.Ordinal);
+        string first = File.ReadAllText(path);
+        File.WriteAllText(path, first.Replace("\"No sauna.\"", "\"No steam.\"", StringComparison.Ordinal));
+        Assert.Contains(
+            "this version was adopted with other text",
+            _room.TryWords("protocol", "adopt", path, "--person", "MK").Complaint(1), StringComparison.Ordinal);
+        _room.Do($"treatment open --client {Client()} --protocol our-clinic --goal buzz --area crown --person MK");
+        File.WriteAllText(path, first.Replace("\"version\": 1,", "\"version\": 2,", StringComparison.Ordinal));
+        _room.TryWords("protocol", "adopt", path, "--person", "MK").Expect(0);
+        JsonNode[] listed = [.. _room.Do("protocol list --json").Split('\n').Select(Json)];
+        Assert.Equal(
+            ["scalperfection 1", "scalpmates 1", "our-clinic 1", "our-clinic 2"],
+            listed.Select(one => $"{one["id"]} {one["version"]}"));
+        string newer = _room.Do(
+            $"treatment open --client {Client()} --protocol our-clinic --goal buzz --area crown --person MK");
+        Assert.EndsWith("by our-clinic v2", newer, StringComparison.Ordinal);
+        Assert.Equal(1, (int?)Json(_room.Do("treatment show 1 --json"))["version"]);
+    }
+
+    [Fact]
     public void A_clinic_copies_a_protocol_edits_it_and_is_told_what_is_wrong_and_what_differs()
     {
         string path = _room.In("our-clinic.json");
@@ -74,4 +107,6 @@ public sealed class ProtocolTests : IDisposable
     private ProgramRun Smp(params string[] words) => _room.Keep(ProgramRun.Smp(words));
 
     private static JsonNode Json(string text) => JsonNode.Parse(text)!;
+
+    private string Client() => $"{Json(_room.Do("client add --json"))["client"]}";
 }
