@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Smp.Clinic;
 using Smp.Clinic.Events;
@@ -37,18 +38,45 @@ public static class IntentRules
                 return refusal.Sentence.TrimEnd('.');
             }
         }
-        return intent.Verb is Intent.Arm or Intent.ArmConfirmed ? WhyNotArmed(record, session, at, device) : null;
+        return intent.Verb switch
+        {
+            Intent.SendProfile => WhyNotProfile(record, intent, session, at, device),
+            Intent.Arm or Intent.ArmConfirmed => Unmet(record, session, at, device, static _ => true) is { } unmet
+                ? $"session {session.Session} cannot be armed before: {unmet}"
+                : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>Why a pen must not take over what the pen itself needs to be armed; null for nothing.</summary>
+    /// <remarks>
+    /// A pen that has a profile and a cartridge is armed by a long press, without any host. So the profile is the last
+    /// thing that it gets, when everything else is on record.
+    /// </remarks>
+    private static string? WhyNotProfile(
+        ClinicRecord record, IntentRecorded intent, SessionAccount session, UtcInstant at, ulong device)
+    {
+        string? unmet = Unmet(
+            record, session, at, device, gate => gate.Kind is not (GateKind.Cartridge or GateKind.Profile));
+        if (unmet is not null)
+        {
+            return $"the pen takes no profile for session {session.Session} before: {unmet}";
+        }
+        int protrusionUm = record.ProfileOf(intent.Profile, intent.Version)?.Settings.ProtrusionUm ?? 0;
+        int? limitUm = record.Protocols.Of(record.Treatments.Of(session.Session)!)?.Protrusion?.RefuseAboveUm;
+        return protrusionUm > limitUm
+            ? $"it sets the needle to {protrusionUm} um, and the clinic's protocol allows {limitUm} um"
+            : null;
     }
 
     // Words alone: a row has no room for all that may be missing, and whoever asks sees it by the verb that is named.
-    private static string? WhyNotArmed(ClinicRecord record, SessionAccount session, UtcInstant at, ulong device)
+    private static string? Unmet(
+        ClinicRecord record, SessionAccount session, UtcInstant at, ulong device, Func<Gate, bool> isMeant)
     {
         string unmet = string.Join(
-            ", ", SessionGates.Of(record, session.Session, at, device).Where(gate => !gate.IsMet)
+            ", ", SessionGates.Of(record, session.Session, at, device).Where(gate => !gate.IsMet && isMeant(gate))
                 .Select(gate => gate.Word));
-        return unmet.Length == 0
-            ? null
-            : $"session {session.Session} cannot be armed before: {unmet}; see 'smp session gates {session.Session}'";
+        return unmet.Length == 0 ? null : $"{unmet}; see 'smp session gates {session.Session}'";
     }
 
     private static bool NeedsOpenSession(string verb) =>

@@ -28,6 +28,7 @@ public sealed class IntentRunner
     private readonly PenConnection _connection;
     private readonly IntentAct _act;
     private readonly TimeProvider? _time;
+    private readonly Func<bool> _isCaughtUp;
     private readonly long _rowsAtStart;
     private IntentRecorded? _intent;
     private RequestHandle? _handle;
@@ -37,8 +38,10 @@ public sealed class IntentRunner
     /// <param name="ledger">Where intents and outcomes stand.</param>
     /// <param name="connection">To the pen.</param>
     /// <param name="time">The time of day of an outcome; null takes that of its intent, for simulated time.</param>
-    public IntentRunner(LedgerFile ledger, PenConnection connection, TimeProvider? time)
+    /// <param name="isCaughtUp">True when all the pen remembers is in the ledger.</param>
+    public IntentRunner(LedgerFile ledger, PenConnection connection, TimeProvider? time, Func<bool> isCaughtUp)
     {
+        _isCaughtUp = isCaughtUp;
         _ledger = ledger;
         _connection = connection;
         _act = new IntentAct(connection, new PairingKeys(ledger.Path), ledger.Id.ToArray());
@@ -62,6 +65,15 @@ public sealed class IntentRunner
         return _reader.Record;
     }
 
+    /// <summary>Writes down what this process itself asks of the pen; it is carried out like any other.</summary>
+    public void Intend(Intent intent, UtcInstant at)
+    {
+        using LedgerBatch batch = _ledger.BeginBatch();
+        _reader.Refresh();
+        batch.AppendEvent(EventJson.Write(intent.At(_reader.Record.LastIntent + 1, at)));
+        batch.Commit();
+    }
+
     /// <summary>Looks for intents, asks the pen, and writes down its answer.</summary>
     public void Tick()
     {
@@ -83,13 +95,19 @@ public sealed class IntentRunner
         {
             _reader.Refresh();
             SettleOld();
-            SettleExpired("the pen was busy or silent for too long: look at it and ask again");
+            SettleExpired(_isCaughtUp()
+                ? "the pen was busy or silent for too long: look at it and ask again"
+                : "the pen's records are still coming: wait until they are kept, then ask again");
         }
-        if (_intent is null && Next() is { } next)
+        if (_intent is null && Next() is { } next && !MustWait(next))
         {
             Begin(next);
         }
     }
+
+    // What the pen remembers is judged by too: whose blood is on it, and which session this is.
+    private bool MustWait(IntentRecorded next) =>
+        next.Verb is Intent.Arm or Intent.ArmConfirmed or Intent.SendProfile && !_isCaughtUp();
 
     private IntentRecorded? Next() =>
         _reader.Record.Unanswered.FirstOrDefault()?.Intent;

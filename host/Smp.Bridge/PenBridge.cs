@@ -29,6 +29,7 @@ public sealed class PenBridge : IDisposable
     private readonly IntentRunner _intents;
     private readonly AlarmTeller _alarms;
     private readonly VisitTeller _visits;
+    private readonly GateGuard _gates;
     private readonly NewPenPairing _pairing;
     private readonly long _startTicks;
     private bool _isGreeted;
@@ -60,7 +61,9 @@ public sealed class PenBridge : IDisposable
         _import = new LogImport(_connection, _sink, crc);
         _pairing = new NewPenPairing(_connection, ledgerId, tell);
         _alarms = new AlarmTeller(_connection.Alarms, tell);
-        _intents = new IntentRunner(ledger, _connection, setup.IsTimeSimulated ? null : clock);
+        _intents = new IntentRunner(
+            ledger, _connection, setup.IsTimeSimulated ? null : clock, () => _import.IsCaughtUp);
+        _gates = new GateGuard(_intents, tell);
         _visits = new VisitTeller(_intents.ReadRecord, tell);
     }
 
@@ -150,6 +153,7 @@ public sealed class PenBridge : IDisposable
             AskWhatWaits();
         }
         _intents.Tick();
+        _gates.Tick(nowMs, WallTime);
         _visits.Tick(nowMs, WallTime);
         Tell(isLast: false);
     }

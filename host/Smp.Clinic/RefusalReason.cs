@@ -160,4 +160,16 @@ public enum RefusalReason
 
     /// <summary>The code is another practitioner's but for its case.</summary>
     PractitionerKnown,
+
+    /// <summary>The client has another treatment open.</summary>
+    TreatmentOpen,
+
+    /// <summary>The session is still open.</summary>
+    NotClosed,
+
+    /// <summary>Somebody else treated.</summary>
+    OtherPractitioner,
+
+    /// <summary>A text that stays for good holds a word of the client's name.</summary>
+    HoldsName,
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Tests.Rig;
+using Smp.Clinic.Treatments;
 using Smp.Clinic.Treatments.Events;
 using Smp.Ledger;
 using Smp.Wire;
@@ -60,15 +61,80 @@ public sealed class PenBridgeTests : IDisposable
     [Fact]
     public void A_visit_whose_gates_are_not_met_is_armed_by_nobody_who_writes_the_intent_himself()
     {
-        MountOne();
+        OpenSession();
         Assert.Null(_pen.Desk.Do(_ => new ConsentWithdrawn(ReadyVisit.Treatment, ReadyVisit.Person, _pen.Now)));
         foreach (string verb in new[] { Intent.Arm, Intent.ArmConfirmed })
         {
             OutcomeRecorded outcome = _pen.Ask(new Intent { Verb = verb, Session = Session });
             Assert.Equal(Outcome.NotDone, outcome.Outcome);
-            Assert.Equal("session 1 cannot be armed before: consent; see 'smp session gates 1'", outcome.Reason);
+            Assert.Equal(
+                "session 1 cannot be armed before: consent, profile; see 'smp session gates 1'", outcome.Reason);
         }
+        OutcomeRecorded sent = _pen.Ask(Profile());
+        Assert.Equal(
+            (Outcome.NotDone, "the pen takes no profile for session 1 before: consent; see 'smp session gates 1'"),
+            (sent.Outcome, sent.Reason));
         Assert.Equal(DeviceState.Disarmed, _pen.World.Instruments.Shown);
+    }
+
+    [Fact]
+    public void A_long_press_does_not_arm_what_the_gates_hold_up()
+    {
+        ClientReference client = new(77);
+        Assert.Null(_pen.Desk.DoAll(_ =>
+        [
+            new ClientRegistered(client, _pen.Now), new SessionOpened(Session, client, _pen.Now),
+            new ProfileDefined(1, 1, "Foundation", BridgedPen.Settings(), _pen.Now),
+            .. ReadyVisit.Bound(client, Session, Cartridge, _pen.Now),
+        ]));
+        Assert.Equal(Outcome.NotDone, _pen.Ask(Profile()).Outcome);
+        _pen.Ask(Bind());
+        _pen.Ask(Mount());
+        Assert.Equal(DeviceState.Disarmed, AfterALongPress());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_stop_on_record_ends_the_session_on_the_pen_so_that_no_long_press_arms_it_again(bool isReferred)
+    {
+        MountOne();
+        Assert.Equal("", _pen.Ask(new Intent { Verb = Intent.Arm, Session = Session }).Reason);
+        Assert.Equal(DeviceState.Armed, _pen.World.Instruments.Shown);
+        Assert.Null(_pen.Desk.Do(_ => isReferred
+            ? new SkinChecked(ReadyVisit.Treatment, SkinFinding.Refer, ReadyVisit.Person, _pen.Now)
+            : new ConsentWithdrawn(ReadyVisit.Treatment, ReadyVisit.Person, _pen.Now)));
+        _pen.RunUntil(() => _pen.World.Instruments.Shown == DeviceState.Disarmed);
+        Assert.Single(_pen.Lines, line => line.StartsWith("session 1 is ended on the pen: ", StringComparison.Ordinal));
+        Assert.Equal(DeviceState.Disarmed, AfterALongPress());
+    }
+
+    [Fact]
+    public void Arming_waits_until_what_the_pen_remembers_is_in_the_ledger()
+    {
+        MountOne();
+        Assert.Equal("", _pen.Ask(new Intent
+        {
+            Verb = Intent.Unmount, Session = Session, Cartridges = [Cartridge],
+        }).Reason);
+        for (int i = 0; i < 40; i++)
+        {
+            _pen.World.Advance(2_000);
+            _pen.ServiceRun(2_000);
+        }
+        long arm = 0;
+        _pen.Lines.Clear();
+        _pen.RunUntil(() =>
+        {
+            bool isGreeted = _pen.Lines.Any(line => line.StartsWith("pen ", StringComparison.Ordinal));
+            arm = arm == 0 && isGreeted
+                ? _pen.Desk.Intend(new Intent { Verb = Intent.Arm, Session = Session }, _pen.Now)
+                : arm;
+            return arm != 0 && _pen.Desk.OutcomeOf(arm) is not null;
+        });
+        OutcomeRecorded outcome = _pen.Desk.OutcomeOf(arm)!;
+        Assert.Equal(Outcome.NotDone, outcome.Outcome);
+        Assert.Contains("handpiece", outcome.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -227,6 +293,16 @@ public sealed class PenBridgeTests : IDisposable
         Assert.Equal(Outcome.Done, _pen.Ask(Bind()).Outcome);
         Assert.Equal(Outcome.Done, _pen.Ask(Mount()).Outcome);
         _pen.Lines.Clear();
+    }
+
+    private DeviceState AfterALongPress()
+    {
+        _pen.World.Advance(4_000);
+        _pen.World.Press();
+        _pen.World.Advance(1_700);
+        _pen.World.Release();
+        _pen.World.Advance(1_000);
+        return _pen.World.Instruments.Shown;
     }
 
     private static Intent ArmConfirmed() => new() { Verb = Intent.ArmConfirmed, Session = Session };

@@ -58,7 +58,7 @@ public sealed class RecordFieldsTests
         { "exposure: how it happened", "exposure-incident", "how" },
         { "exposure: actions taken", "exposure-incident", "actions" },
         { "exposure: when", "exposure-incident", "happenedUtcS" },
-        { "correction with its reason", "checks-answered", "correction" },
+        { "a correction; its reason lies with the answers", "checks-answered", "isCorrection" },
         { "signature: who", "session-signed", "person" },
         { "signature: checked", "session-signed", "isPinChecked" },
         { "consent: text and version", "consent-given", "text" },

@@ -30,13 +30,12 @@ internal sealed class PenActs(DemoActs acts, DemoCast cast, TreatmentActs treatm
     {
         acts.Require(new ProfileDefined(Profile, 1, "Foundation, light", Settings(), Stage.Now));
         acts.Ask("the pen is told the time", new Intent { Verb = Intent.SetTime });
-        acts.Ask("profile sent: 100 Hz, at most 12 V, 0.6 mm", new Intent
+        var profile = new Intent
         {
-            Verb = Intent.SendProfile,
-            Session = DemoCast.First,
-            Profile = Profile,
-            Version = 1,
-        });
+            Verb = Intent.SendProfile, Session = DemoCast.First, Profile = Profile, Version = 1,
+        };
+        treatment.TryTooEarly(profile);
+        acts.Ask("profile sent: 100 Hz, at most 12 V, 0.6 mm", profile);
         acts.Tell(Echo());
         acts.Require(new CartridgeBound(cast.One, DemoCast.First, cast.Client, Stage.Now));
         acts.Require(new CartridgeBound(cast.Two, DemoCast.First, cast.Client, Stage.Now));
@@ -47,7 +46,6 @@ internal sealed class PenActs(DemoActs acts, DemoCast cast, TreatmentActs treatm
             Cartridges = [cast.One, cast.Two],
         });
         Mount(cast.One);
-        treatment.ArmTooEarly();
         Arm("pen armed: from here on a press starts the motor");
     }
 

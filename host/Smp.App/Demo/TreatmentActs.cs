@@ -61,7 +61,7 @@ internal sealed class TreatmentActs(DemoActs acts, DemoCast cast)
         Protocol protocol = acts.Stage.Desk.Record.Protocols.Find(ProtocolId)!.Protocol;
         string[] asked = [.. HouseCheck.QuestionsOf(protocol, TreatmentGoal.Buzz, 1).Select(one => one.Key)];
         Keep(
-            new ChecksAnswered(Treatment, asked, CheckOutcome.Ok, null, null, Who, Now),
+            new ChecksAnswered(Treatment, asked, CheckOutcome.Ok, null, false, Who, Now),
             new("checks", RecordClass.HealthQuestionnaire, new CanonicalObject().Set("asked", asked.Length)));
         acts.Require(new HairlineApproved(Treatment, Who, Now) { Session = DemoCast.First });
         if (SharpsContainer.TryParse(DemoCast.Container, out SharpsContainer? container, out _))
@@ -71,15 +71,15 @@ internal sealed class TreatmentActs(DemoActs acts, DemoCast cast)
         acts.Tell($"{asked.Length} questions of the day asked, the hairline approved, a sharps container in reach");
     }
 
-    /// <summary>The pen is asked for too early: the host does not pass it on.</summary>
-    public void ArmTooEarly()
+    /// <summary>The pen is to be set up too early: the host does not pass it on.</summary>
+    public void TryTooEarly(Intent profile)
     {
-        OutcomeRecorded outcome = acts.Stage.Ask(new Intent { Verb = Intent.Arm, Session = DemoCast.First });
+        OutcomeRecorded outcome = acts.Stage.Ask(profile);
         if (outcome.Outcome != Outcome.NotDone)
         {
-            throw new VerbException("a pen was armed before the client had confirmed.", ExitCode.CheckFailed);
+            throw new VerbException("a pen took a profile before the client had confirmed.", ExitCode.CheckFailed);
         }
-        acts.Tell("the pen is to be armed: REFUSED");
+        acts.Tell("the profile is to be sent to the pen: REFUSED");
         acts.Tell($"  {outcome.Reason}");
         acts.Require(new HealthConfirmed(Treatment, Who, Now) { Session = DemoCast.First });
         acts.Require(new ConsentConfirmed(Treatment, Who, Now) { Session = DemoCast.First });

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
+using System.Linq;
 using Smp.App.Verbs.People;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
@@ -85,6 +86,11 @@ public static class SessionCare
         {
             throw new VerbException(
                 $"--contact-s {contactS} is out of range: give 1 to {HandpieceCleaned.ContactMaxS}.");
+        }
+        if (parsed.GetValue(Pen) is null && desk.Record.Use.Devices.Count() > 1)
+        {
+            throw new VerbException(
+                "--pen is missing: this clinic has several pens; the report shows their numbers.");
         }
         desk.Do(_ => new HandpieceCleaned(
             PenOf(parsed.GetValue(Pen)), parsed.GetValue(Product)!, contactS, parsed.GetValue(Barrier),

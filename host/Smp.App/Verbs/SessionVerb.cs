@@ -46,6 +46,7 @@ public static class SessionVerb
         GatesActs.Check(),
         VisitActs.Confirm(),
         VisitActs.Review(),
+        VisitActs.Depart(),
         VisitActs.Room(),
         LedgerAct.Build("arm", "Let a press start the motor: smp session arm 1", Arm, Number, Confirm, PeopleAct.Json),
         LedgerAct.Build("disarm", "End arming: smp session disarm 1", Disarm, Number, PeopleAct.Json),

@@ -34,6 +34,11 @@ public sealed class TreatmentDesk(PeopleFiles files)
         {
             return refusal;
         }
+        ClientReference client = files.Record.Treatments.Find(wanted.Treatment)!.Client;
+        if (store is not null && NameGuard.Judge(store, client, wanted) is { } named)
+        {
+            return named;
+        }
         batch.AppendEvent(EventJson.Write(store is null ? wanted : Kept(store, wanted, paper!)));
         batch.Commit();
         return null;

@@ -282,11 +282,22 @@ internal sealed class EventFieldReader
 
     public IReadOnlyList<DateOnly> Days(string key) => [.. Texts(key, 10).Select(text => DayOf(key, text))];
 
+    /// <summary>An id of small letters, digits and hyphens: a name does not get in by its form.</summary>
+    public string Slug(string key)
+    {
+        string slug = Text(key, PrintableText.NameCharsMax);
+        if (!IsSlug(slug))
+        {
+            Complain(key, "is not written in small letters, digits and hyphens");
+        }
+        return slug;
+    }
+
     /// <summary>Ids of small letters, digits and hyphens.</summary>
     public IReadOnlyList<string> Slugs(string key)
     {
         IReadOnlyList<string> slugs = Texts(key, PrintableText.NameCharsMax);
-        if (slugs.Any(slug => !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        if (!slugs.All(IsSlug))
         {
             Complain(key, "holds something other than ids of small letters, digits and hyphens");
         }
@@ -367,6 +378,9 @@ internal sealed class EventFieldReader
         }
         return value;
     }
+
+    private static bool IsSlug(string text) =>
+        text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static bool IsRowOf(FieldValue row, long[] maxima) =>
         row.Kind == FieldKind.List && row.Items.Count == maxima.Length

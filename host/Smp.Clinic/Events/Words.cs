@@ -91,6 +91,10 @@ internal static class Words
         (RefusalReason.SessionOfOtherTreatment, "session-of-other-treatment"),
         (RefusalReason.UnknownProtocol, "unknown-protocol"),
         (RefusalReason.GateUnmet, "gate-unmet"),
+        (RefusalReason.TreatmentOpen, "treatment-open"),
+        (RefusalReason.NotClosed, "not-closed"),
+        (RefusalReason.OtherPractitioner, "other-practitioner"),
+        (RefusalReason.HoldsName, "holds-name"),
         (RefusalReason.UnknownPractitioner, "unknown-practitioner"),
         (RefusalReason.PractitionerLeft, "practitioner-left"),
         (RefusalReason.PractitionerKnown, "practitioner-known"));

@@ -77,7 +77,24 @@ internal static class ClinicRules
         string what = $"Session {e.Session} cannot be signed";
         return record.SessionOf(e.Session) is null
             ? JudgeSession(record, what, e.Session, default)
-            : e.IsPinChecked ? record.Staff.JudgeActive(what, e.Person) : null;
+            : e.IsPinChecked ? record.Staff.JudgeActive(what, e.Person) ?? JudgeSigner(record, what, e) : null;
+    }
+
+    // Signed is what is over; and that one did it oneself.
+    private static ClinicRefusal? JudgeSigner(ClinicRecord record, string what, SessionSigned e)
+    {
+        SessionAccount session = record.SessionOf(e.Session)!;
+        if (session.IsOpen)
+        {
+            return new(
+                RefusalReason.NotClosed, what, "it is still open", $"Close it first: smp session close {e.Session}");
+        }
+        return e.Meaning == SignatureMeaning.Reviewed || session.Practitioner is not { } treated
+            || treated.Text == e.Person
+            ? null
+            : new(
+                RefusalReason.OtherPractitioner, what, $"{treated} treated, not {e.Person}",
+                $"Let {treated} sign; whoever looked it over signs with --reviewed");
     }
 
     private static ClinicRefusal? JudgeClient(ClinicRecord record, ClientRegistered e)

@@ -10,6 +10,8 @@ public sealed class TreatmentBook
 {
     private readonly SortedDictionary<uint, TreatmentAccount> _treatments = [];
     private readonly Dictionary<SessionId, TreatmentAccount> _bySession = [];
+    private readonly Dictionary<ClientReference, List<TreatmentAccount>> _ofClient = [];
+    private readonly Dictionary<ClientReference, List<TreatmentEvent>> _byClient = [];
     private readonly List<ExposureIncident> _incidents = [];
 
     /// <summary>By number.</summary>
@@ -28,14 +30,21 @@ public sealed class TreatmentBook
     public TreatmentAccount? Of(SessionId session) => _bySession.GetValueOrDefault(session);
 
     /// <summary>The treatments of a client, the newest last.</summary>
-    public IEnumerable<TreatmentAccount> Of(ClientReference client) => All.Where(one => one.Client == client);
+    public IReadOnlyList<TreatmentAccount> Of(ClientReference client) =>
+        _ofClient.TryGetValue(client, out List<TreatmentAccount>? treatments) ? treatments : [];
+
+    /// <summary>All that was done for a client in whatever treatment, in the ledger's order.</summary>
+    public IReadOnlyList<TreatmentEvent> EventsOf(ClientReference client) =>
+        _byClient.TryGetValue(client, out List<TreatmentEvent>? events) ? events : [];
 
     internal void Fold(ClinicEvent next)
     {
         switch (next)
         {
             case TreatmentOpened e:
-                _treatments.Add(e.Treatment.Number, new(e));
+                TreatmentAccount opened = new(e);
+                _treatments.Add(e.Treatment.Number, opened);
+                ListOf(_ofClient, e.Client).Add(opened);
                 break;
             case SessionOpened { Treatment.IsNone: false } e:
                 TreatmentAccount account = _treatments[e.Treatment.Number];
@@ -43,7 +52,9 @@ public sealed class TreatmentBook
                 _bySession.Add(e.Session, account);
                 break;
             case TreatmentEvent e:
-                _treatments[e.Treatment.Number].Fold(e);
+                TreatmentAccount treatment = _treatments[e.Treatment.Number];
+                treatment.Fold(e);
+                ListOf(_byClient, treatment.Client).Add(e);
                 break;
             case ExposureIncident e:
                 _incidents.Add(e);
@@ -51,6 +62,15 @@ public sealed class TreatmentBook
             default:
                 break;
         }
+    }
+
+    private static List<T> ListOf<T>(Dictionary<ClientReference, List<T>> lists, ClientReference client)
+    {
+        if (!lists.TryGetValue(client, out List<T>? list))
+        {
+            lists.Add(client, list = []);
+        }
+        return list;
     }
 
     internal void Worked(SessionId session) => Of(session)?.Worked(session);

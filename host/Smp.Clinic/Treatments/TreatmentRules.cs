@@ -24,8 +24,17 @@ internal static class TreatmentRules
         }
         return record.People.JudgeOpening(what, next.Client)
             ?? JudgePerson(record, what, next.Person)
+            ?? JudgeAlone(record, what, next.Client)
             ?? JudgeProtocol(record, what, next);
     }
+
+    // Two at once would each count their own sessions and days, on one head.
+    private static ClinicRefusal? JudgeAlone(ClinicRecord record, string what, ClientReference client) =>
+        record.Treatments.Of(client).FirstOrDefault(one => one.IsOpen) is { } open
+            ? new(
+                RefusalReason.TreatmentOpen, what, $"treatment {open.Treatment} of this client is open",
+                $"Go on with it, or close it first: smp treatment close {open.Treatment}")
+            : null;
 
     /// <summary>Once anybody is registered, nobody else does anything.</summary>
     public static ClinicRefusal? JudgePerson(ClinicRecord record, string what, PersonCode person) =>

@@ -87,7 +87,8 @@ public sealed class SignatureTests
         Report(events).Exceptions.Where(found => found.Kind == FindingKind.SignedWithoutPin);
 
     private static HygieneReport Report(params ClinicEvent[] events) => HygieneReport.Of(
-        Given.TwoSessions().Take(events), ReportPeriod.Everything, Example.Heading);
+        Given.TwoSessions().Take([new SessionClosed(Given.First, Given.At(9)), .. events]), ReportPeriod.Everything,
+        Example.Heading);
 
     private static PractitionerRegistered Registered(string? licence, int minutes) =>
         new(Given.CodeOf("MK"), licence, true, Given.At(minutes));

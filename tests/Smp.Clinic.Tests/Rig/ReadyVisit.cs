@@ -69,7 +69,7 @@ internal static class ReadyVisit
         yield return new ChecksAnswered(
             Treatment,
             [.. Smp.Clinic.Treatments.Gates.HouseCheck.QuestionsOf(protocol, goal, number).Select(one => one.Key)],
-            CheckOutcome.Ok, null, null, Person, at)
+            CheckOutcome.Ok, null, false, Person, at)
         {
             Session = session, Paper = Paper,
         };

@@ -48,17 +48,17 @@ internal static class TreatmentExamples
         new ConsentWithdrawn(Fourth, Who, Now),
         new HairlineApproved(Fourth, Who, Now) { Session = Given.First, Paper = Paper },
         new ReviewHeld(Fourth, true, Who, Now) { Session = Given.First },
-        new ChecksAnswered(Fourth, ["alcohol", "sun"], CheckOutcome.Stop, StopUntil.AnotherDay, null, Who, Now)
+        new ChecksAnswered(Fourth, ["alcohol", "sun"], CheckOutcome.Stop, StopUntil.AnotherDay, false, Who, Now)
         {
             Session = Given.First, Paper = Paper,
         },
-        new ChecksAnswered(Fourth, ["alcohol"], CheckOutcome.Ok, null, "wrong line ticked", Who, Now)
+        new ChecksAnswered(Fourth, ["alcohol"], CheckOutcome.Ok, null, true, Who, Now)
         {
             Session = Given.First, Paper = Paper,
         },
         new RoomReady(Fourth, Given.ContainerOf("SHARPS-04"), Who, Now) { Session = Given.First },
         new PlanSet(Fourth, [new(2026, 3, 2), new(2026, 3, 12)], 3, Who, Now),
-        new DepartureAllowed(Fourth, 2, PlanWarningKind.TooSoon, "healed early, seen by LB", Who, Now),
+        new DepartureAllowed(Fourth, PlanWarningKind.TooSoon, Who, Now) { Session = Given.First, Paper = Paper },
         new ComplicationNoted(Fourth, ["blowout"], Who, Now) { Session = Given.First },
         new PainTold(Fourth, Who, Now) { Session = Given.First, Paper = Paper },
         new PaperGiven(Fourth, PaperKind.Calendar, 2, Who, Now),

@@ -9,7 +9,7 @@ namespace Smp.Clinic.Tests.Staff;
 /// <summary>Who may sign: what the newest row of each practitioner says.</summary>
 public sealed class PractitionerBookTests
 {
-    private readonly ClinicRecord _record = Given.TwoSessions().Take(
+    private readonly ClinicRecord _record = Given.TwoSessions().Take(new SessionClosed(Given.First, Given.At(9))).Take(
         Registered("MK", "SL-1", true, 1), Registered("LB", null, true, 2), Registered("MK", "SL-2", true, 30));
 
     [Fact]

@@ -143,12 +143,14 @@ public sealed class SessionGatesTests
     }
 
     [Fact]
-    public void A_form_that_bars_stays_so_whatever_the_next_one_says()
+    public void A_form_that_bars_stays_so_whatever_the_next_one_says_unless_a_doctor_does()
     {
         ClinicRecord record = Ready("scalpmates").Take(Form(HealthVerdict.Barred), Form(HealthVerdict.Proceed));
         AssertStopped(record, GateKind.HealthForm);
-        record.Take(Clearance(ClearanceSubject.Health));
+        record.Take(Clearance(ClearanceSubject.Skin));
         AssertStopped(record, GateKind.HealthForm);
+        record.Take(Clearance(ClearanceSubject.Health));
+        AssertMet(record, GateKind.HealthForm);
     }
 
     [Fact]
@@ -200,7 +202,7 @@ public sealed class SessionGatesTests
     {
         ClinicRecord record = Ready("scalperfection").Take(
             Answers(CheckOutcome.Stop, StopUntil.AnotherDay),
-            Answers(CheckOutcome.Ok, null) with { Rules = ["alcohol"], Correction = "wrong line ticked" });
+            Answers(CheckOutcome.Ok, null) with { Rules = ["alcohol"], IsCorrection = true });
         Gate gate = Of(record, GateKind.Checks);
         Assert.Equal(GateState.Open, gate.State);
         Assert.DoesNotContain("alcohol", gate.Says, StringComparison.Ordinal);
@@ -240,7 +242,10 @@ public sealed class SessionGatesTests
         Assert.Equal(isMet, gate.IsMet);
         PlanWarningKind kind = days < 10 ? PlanWarningKind.TooSoon : PlanWarningKind.TooLate;
         record.Take(new DepartureAllowed(
-            ReadyVisit.Treatment, 2, kind, "seen by LB", ReadyVisit.Person, Given.At((days * Day) + 61)));
+            ReadyVisit.Treatment, kind, ReadyVisit.Person, Given.At((days * Day) + 61))
+        {
+            Session = Given.Second, Paper = ReadyVisit.Paper,
+        });
         Assert.True(Of(record, GateKind.Days, Given.Second, Given.At((days * Day) + 62)).IsMet);
     }
 
@@ -363,7 +368,7 @@ public sealed class SessionGatesTests
         };
 
     private static ChecksAnswered Answers(CheckOutcome outcome, StopUntil? until) =>
-        new(ReadyVisit.Treatment, ["alcohol"], outcome, until, null, ReadyVisit.Person, Given.At(22))
+        new(ReadyVisit.Treatment, ["alcohol"], outcome, until, false, ReadyVisit.Person, Given.At(22))
         {
             Session = Visit, Paper = ReadyVisit.Paper,
         };

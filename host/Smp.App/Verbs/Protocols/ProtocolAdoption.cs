@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Text;
 using Smp.App.Verbs.People;
@@ -25,6 +26,12 @@ internal static class ProtocolAdoption
         if (!ProtocolShelf.BuiltIn().TryAdd(bytes, out ProtocolFile? file, out ProtocolRefusal? refusal))
         {
             throw new VerbException($"{path}: {refusal.Sentence}", ExitCode.CheckFailed);
+        }
+        if (ProtocolShelf.BuiltInBytes(file.Protocol.Id) is { } builtIn && !builtIn.AsSpan().SequenceEqual(bytes))
+        {
+            throw new VerbException(
+                $"{path}: {file.Protocol.Id} is a protocol of this program; give the clinic's own a name of its own: "
+                + $"smp protocol copy {file.Protocol.Id} --as our-clinic --out our-clinic.json.", ExitCode.CheckFailed);
         }
         string text = Encoding.UTF8.GetString(bytes);
         if (text.Length > ProtocolAdopted.CharsMax || text[0] == '\uFEFF')

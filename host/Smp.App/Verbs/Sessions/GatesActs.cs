@@ -24,7 +24,7 @@ internal static class GatesActs
         Description = "An answer, such as alcohol=none; give it once for each question. Without any they are shown.",
     };
     private static readonly Option<string?> Correct = TreatmentOptions.Text(
-        "--correct", "REASON", "What was told before was wrong: why. Every question is asked again. No name.");
+        "--correct", "REASON", "What was told before was wrong: why. Into the store of people. A doctor's stop stays.");
 
     public static Command Gates() => PeopleAct.Build(
         "gates", "What has to be on record before the pen is armed: smp session gates 1",
@@ -74,7 +74,12 @@ internal static class GatesActs
                 throw new VerbException($"--answer {Typed.Shown(rule)} stands twice; give it once.");
             }
         }
-        return Keep(parsed, act, answers);
+        string[] missing = [.. questions.Select(one => one.Key).Except(answers.Keys)];
+        return missing.Length == 0
+            ? Keep(parsed, act, answers)
+            : throw new VerbException(
+                $"not answered: {string.Join(", ", missing)}; give all answers at once, so that no row shows which of "
+                + "them was what.");
     }
 
     private static (string Rule, CheckAnswer Answer) Answer(
@@ -108,12 +113,16 @@ internal static class GatesActs
         }
         if (parsed.GetValue(TreatmentAct.Note) is { } note)
         {
-            content.Set("note", note.Trim());
+            content.Set("note", TreatmentAct.Said(note));
+        }
+        if (parsed.GetValue(Correct) is { } reason)
+        {
+            content.Set("correction", TreatmentAct.Said(reason));
         }
         return act.Keep(
             new ChecksAnswered(
-                act.Treatment.Treatment, [.. answers.Keys], outcome, until, parsed.GetValue(Correct)?.Trim(), act.Who,
-                act.Now),
+                act.Treatment.Treatment, [.. answers.Keys], outcome, until, parsed.GetValue(Correct) is not null,
+                act.Who, act.Now),
             new PaperContent("checks", RecordClass.HealthQuestionnaire, content), Spoken(outcome, until, act),
             new { session = act.Visit!.Session.Number, outcome = ProtocolWords.Outcomes.WordOf(outcome) });
     }

@@ -28,6 +28,11 @@ internal static class VisitActs
     {
         Description = "The hairline is drawn anew, so it is to be approved anew: smp treatment hairline.",
     };
+    private static readonly Option<string?> What = TreatmentOptions.OneOf(
+        "--what", "What goes against it.", TreatmentWords.Departures);
+    private static readonly Option<string?> Reason = TreatmentOptions.Text(
+        "--reason", "TEXT", "Why it may be all the same, into the store of people. - reads it from standard input.",
+        true);
     private static readonly Option<string?> Container = TreatmentOptions.Text(
         "--container", "MARK", "The sharps container that stands within reach, by its mark.", true);
     private static readonly Option<int> Score = new("--score")
@@ -55,6 +60,18 @@ internal static class VisitActs
             new RoomReady(act.Treatment.Treatment, ContainerOf(parsed.GetValue(Container)!), act.Who, act.Now), null,
             $"sharps container {Typed.Shown(parsed.GetValue(Container)!)} within reach"),
         Container, TreatmentAct.Person);
+
+    public static Command Depart() => TreatmentAct.ForVisit(
+        "depart",
+        "Go against the protocol's days for a reason: smp session depart 2 --what too-soon --reason 'healed early'",
+        (parsed, act) => act.Keep(
+            new DepartureAllowed(
+                act.Treatment.Treatment, parsed.Value(What, TreatmentWords.Departures), act.Who, act.Now),
+            new PaperContent(
+                "departure", RecordClass.Notes,
+                new CanonicalObject().Set("reason", TreatmentAct.Said(parsed.GetValue(Reason)!))),
+            $"session {act.Visit!.Session} may be {parsed.GetValue(What)}; the reason is kept"),
+        What, Reason, TreatmentAct.Person);
 
     public static Command Pain() => TreatmentAct.ForVisit(
         "pain", "How much it hurt: smp session pain 1 --score 3",

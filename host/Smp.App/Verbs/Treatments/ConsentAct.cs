@@ -1,11 +1,9 @@
 using System;
 using System.CommandLine;
-using System.Linq;
 using System.Security.Cryptography;
 using Smp.App.Verbs.Setup;
 using Smp.Bridge;
 using Smp.Bridge.Treatments;
-using Smp.Clinic.Events;
 using Smp.Clinic.Retention;
 using Smp.Clinic.Treatments;
 using Smp.Clinic.Treatments.Events;
@@ -26,7 +24,7 @@ internal static class ConsentAct
         "--reference", "TEXT", "Where the signed paper lies; it goes into the store of people.");
     private static readonly Option<bool> Withdraw = new("--withdraw")
     {
-        Description = "The client takes the consent back: nothing is armed any more, and a pen that is, is disarmed.",
+        Description = "The client takes the consent back: nothing is armed, and on the pen the session is ended.",
     };
 
     public static Command Build() => TreatmentAct.ForTreatment(
@@ -56,18 +54,18 @@ internal static class ConsentAct
             new PaperContent("consent", RecordClass.Consent, content), $"consent signed: {Typed.Shown(text)}");
     }
 
-    // On record first: whatever becomes of the pen, it is not armed again.
+    // On record first: whatever becomes of the pen, it is not armed again. Ended, because a pen that keeps its profile
+    // is armed by a long press.
     private static int TakeBack(TreatmentAct act)
     {
         act.Keep(
             new ConsentWithdrawn(act.Treatment.Treatment, act.Who, act.Now), null,
             "consent withdrawn; nothing is armed any more");
-        if (act.Visit is { } visit && act.Record.Intents.Any(asked => asked.Intent.Session == visit.Session
-            && asked.Intent.Verb is Intent.Arm or Intent.ArmConfirmed && asked.Result?.Outcome != Outcome.NotDone))
+        if (act.Visit is { } visit && act.Record.ProfileIn(visit.Session) is not null)
         {
             using LedgerDesk desk = new(act.LedgerPath);
-            desk.AskQuietly(new Intent { Verb = Intent.Disarm, Session = visit.Session }, VerbOptions.Patience);
-            Console.Error.WriteLine("the pen is disarmed");
+            desk.AskQuietly(new Intent { Verb = Intent.EndSession, Session = visit.Session }, VerbOptions.Patience);
+            Console.Error.WriteLine("the session is ended on the pen");
         }
         return ExitCode.Done;
     }

@@ -70,7 +70,7 @@ internal static class ConsultationActs
     /// <summary>A note for the store; null when none was given.</summary>
     public static PaperContent? NoteOf(ParseResult parsed, string kind, RecordClass recordClass) =>
         parsed.GetValue(TreatmentAct.Note) is { } note
-            ? new(kind, recordClass, new CanonicalObject().Set("note", note.Trim()))
+            ? new(kind, recordClass, new CanonicalObject().Set("note", TreatmentAct.Said(note)))
             : null;
 
     private static CanonicalObject PhotoOf(string path)

@@ -20,7 +20,8 @@ internal static class HealthActs
     private static readonly Option<string?> Form = TreatmentOptions.Text(
         "--form", "TEXT", "Which form, in which version: 'house form 2'.");
     private static readonly Option<string?> Told = TreatmentOptions.Text(
-        "--told", "ID,ID|none", "What speaks against a treatment, by ids; without this the verb shows them.");
+        "--told", "ID,ID|none",
+        "What speaks against a treatment, by ids; without this they are shown. - reads it from standard input.");
     private static readonly Option<string?> NotBefore = TreatmentOptions.Text(
         "--not-before", "DAY", "For what has to pass: the first day on which it may be over.");
     private static readonly Option<string?> Of = TreatmentOptions.OneOf(
@@ -40,7 +41,7 @@ internal static class HealthActs
                 act.Treatment.Treatment, parsed.Value(Of, TreatmentWords.Clearances), act.Who, act.Now),
             new PaperContent(
                 "clearance", RecordClass.HealthQuestionnaire,
-                new CanonicalObject().Set("reference", parsed.GetValue(Reference)!.Trim())),
+                new CanonicalObject().Set("reference", TreatmentAct.Said(parsed.GetValue(Reference)!))),
             $"clearance of {parsed.GetValue(Of)} recorded"),
         Of, Reference, TreatmentAct.Person);
 
@@ -53,9 +54,10 @@ internal static class HealthActs
         }
         string form = parsed.GetValue(Form)
             ?? throw new VerbException("--form is missing: say which form, in which version.");
-        ContraIndication[] named = [.. Named(told).Select(id => asked.FirstOrDefault(one => one.Id == id)
+        ContraIndication[] named = [.. Named(TreatmentAct.Said(told)).Select(
+            id => asked.FirstOrDefault(one => one.Id == id)
             ?? throw new VerbException(
-                $"--told {Typed.Shown(id)} is not on the form; 'smp treatment health' without --told shows what is."))];
+                "--told names what is not on the form; 'smp treatment health' without --told shows what is."))];
         HealthVerdict verdict = HealthJudgement.VerdictOn(named, parsed.GetValue(TreatmentAct.Note) is not null);
         DateOnly? notBefore = NotBeforeOf(parsed, verdict);
         return act.Keep(
@@ -87,7 +89,7 @@ internal static class HealthActs
             told.Add(one.Id);
         }
         CanonicalObject content = new CanonicalObject().Set("form", form.Trim()).Set("told", told);
-        return parsed.GetValue(TreatmentAct.Note) is { } note ? content.Set("note", note.Trim()) : content;
+        return parsed.GetValue(TreatmentAct.Note) is { } note ? content.Set("note", TreatmentAct.Said(note)) : content;
     }
 
     private static string Line(HealthVerdict verdict, ContraIndication[] named)

@@ -39,6 +39,8 @@ internal static class PapersAct
     private static int Write(ParseResult parsed, TreatmentAct act)
     {
         PersonCode person = act.Who;
+        PeopleAct.Require(act.Record.Judge(new PaperGiven(
+            act.Treatment.Treatment, PaperKind.Calendar, 1, person, act.Now)));
         List<PlanIssue> issues = [.. IssuesOf(act.Treatment)];
         if (issues.Count == 0)
         {

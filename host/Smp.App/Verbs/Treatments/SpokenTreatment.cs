@@ -26,11 +26,11 @@ internal static class SpokenTreatment
         HairlineApproved => "hairline approved",
         ReviewHeld e => e.IsHairlineChanged ? "review held; the hairline is drawn anew" : "review held",
         ChecksAnswered e => $"questions of the day: {ProtocolWords.Outcomes.WordOf(e.Outcome)}"
-            + (e.Correction is { } why ? $" (corrected: {why})" : ""),
+            + (e.IsCorrection ? " (a correction)" : ""),
         RoomReady e => $"sharps container {e.Container} within reach",
         PlanSet e => "days: " + string.Join(
             ", ", e.Days.Select(day => day.ToString("O", CultureInfo.InvariantCulture))),
-        DepartureAllowed e => $"session {e.Number} may be {TreatmentWords.Departures.WordOf(e.Kind)}: {e.Reason}",
+        DepartureAllowed e => $"may be {TreatmentWords.Departures.WordOf(e.Kind)}",
         ComplicationNoted e => $"complication: {string.Join(", ", e.Codes)}",
         PainTold => "pain told",
         PaperGiven e => $"paper given: {TreatmentWords.Papers.WordOf(e.Kind)}",

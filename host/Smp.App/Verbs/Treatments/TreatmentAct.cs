@@ -44,7 +44,7 @@ public sealed class TreatmentAct
     public static Option<string?> Note { get; } = new("--note")
     {
         HelpName = "TEXT",
-        Description = "A note; it goes into the store of people, never into the ledger.",
+        Description = "A note, into the store of people and never into the ledger. - reads it from standard input.",
     };
 
     /// <summary>Which treatment.</summary>
@@ -112,6 +112,9 @@ public sealed class TreatmentAct
                 $"session {visit.Session} belongs to no treatment; close it, then: smp session open --treatment.",
                 ExitCode.CheckFailed);
     }
+
+    /// <summary>What was typed, or read from standard input for <c>-</c>, past any history.</summary>
+    public static string Said(string typed) => (typed == "-" ? Console.In.ReadLine() ?? "" : typed).Trim();
 
     /// <summary>Who is named by <c>--person</c>, which is needed here.</summary>
     public static PersonCode Named(ParseResult parsed) => parsed.GetValue(Person) is { } typed

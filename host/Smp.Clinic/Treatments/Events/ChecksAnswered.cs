@@ -12,11 +12,11 @@ namespace Smp.Clinic.Treatments.Events;
 /// <param name="Rules">Ids of the rules asked, of the protocol.</param>
 /// <param name="Outcome">The gravest of the answers.</param>
 /// <param name="Until">What lifts a stop; nothing for other outcomes.</param>
-/// <param name="Correction">Why what was told before is corrected; nothing when it is not.</param>
+/// <param name="IsCorrection">What was told before at this visit was wrong; the store says why.</param>
 /// <param name="Person">Who of the clinic did or heard it.</param>
 /// <param name="At">When, by the host's clock.</param>
 public sealed record ChecksAnswered(
-    TreatmentId Treatment, IReadOnlyList<string> Rules, CheckOutcome Outcome, StopUntil? Until, string? Correction,
+    TreatmentId Treatment, IReadOnlyList<string> Rules, CheckOutcome Outcome, StopUntil? Until, bool IsCorrection,
     PersonCode Person, UtcInstant At)
     : TreatmentEvent(Treatment, Person, At)
 {
@@ -42,14 +42,14 @@ public sealed record ChecksAnswered(
         .Add("rules", FieldValue.Of(Rules.Select(FieldValue.Of)))
         .Add("outcome", ProtocolWords.Outcomes.WordOf(Outcome))
         .AddIf("until", Until is { } until ? ProtocolWords.Untils.WordOf(until) : null)
-        .AddIf("correction", Correction);
+        .AddIf("isCorrection", IsCorrection);
 
     internal static ChecksAnswered Read(EventFieldReader reader) => new(
         reader.Treatment(),
         reader.Slugs("rules"),
         reader.Word("outcome", ProtocolWords.Outcomes),
         reader.OptionalWord("until", ProtocolWords.Untils),
-        reader.OptionalText("correction", PrintableText.SentenceCharsMax),
+        reader.OptionalFlag("isCorrection"),
         reader.PersonCode("person"),
         reader.At())
     {

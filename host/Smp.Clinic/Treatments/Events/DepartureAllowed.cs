@@ -1,19 +1,15 @@
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
 using Smp.Clinic.Plans;
-using Smp.Clinic.Protocols;
 
 namespace Smp.Clinic.Treatments.Events;
 
-/// <summary>A session may go against the protocol's days, for a reason.</summary>
+/// <summary>A visit may go against the protocol's days, for a reason that lies in the store of people.</summary>
 /// <param name="Treatment">Which treatment.</param>
-/// <param name="Number">The number of the session in the treatment, from 1.</param>
 /// <param name="Kind">What goes against it.</param>
-/// <param name="Reason">Why it is allowed all the same; never a name.</param>
 /// <param name="Person">Who of the clinic did or heard it.</param>
 /// <param name="At">When, by the host's clock.</param>
-public sealed record DepartureAllowed(
-    TreatmentId Treatment, int Number, PlanWarningKind Kind, string Reason, PersonCode Person, UtcInstant At)
+public sealed record DepartureAllowed(TreatmentId Treatment, PlanWarningKind Kind, PersonCode Person, UtcInstant At)
     : TreatmentEvent(Treatment, Person, At)
 {
     /// <summary>The stable name.</summary>
@@ -22,16 +18,17 @@ public sealed record DepartureAllowed(
     /// <inheritdoc/>
     public override string Name => EventName;
 
+    /// <inheritdoc/>
+    public override bool NeedsSession => true;
+
+    /// <inheritdoc/>
+    public override bool NeedsPaper => true;
+
     private protected override void WriteOwn(EventFields fields) =>
-        fields.Add("number", Number).Add("kind", TreatmentWords.Departures.WordOf(Kind)).Add("reason", Reason);
+        fields.Add("kind", TreatmentWords.Departures.WordOf(Kind));
 
     internal static DepartureAllowed Read(EventFieldReader reader) => new(
-        reader.Treatment(),
-        (int)reader.Number("number", 1, SessionCount.CountMax),
-        reader.Word("kind", TreatmentWords.Departures),
-        reader.Text("reason", PrintableText.SentenceCharsMax),
-        reader.PersonCode("person"),
-        reader.At())
+        reader.Treatment(), reader.Word("kind", TreatmentWords.Departures), reader.PersonCode("person"), reader.At())
     {
         Session = reader.OptionalSession(), Paper = reader.OptionalPaper(),
     };

@@ -11,7 +11,7 @@ namespace Smp.Clinic.Treatments.Events;
 /// <param name="Version">Its version, 1..65535.</param>
 /// <param name="ProtocolSha256">Of the file it was read from, 64 small hexadecimal digits.</param>
 /// <param name="Goal">What is aimed at.</param>
-/// <param name="Area">Which part of the body, 1..60 characters.</param>
+/// <param name="Area">Which part of the body, such as full-head: 1..60 of a-z, 0-9 and hyphen.</param>
 /// <param name="Person">Who of the clinic began it.</param>
 /// <param name="At">When, by the host's clock.</param>
 public sealed record TreatmentOpened(
@@ -41,7 +41,7 @@ public sealed record TreatmentOpened(
         (int)reader.Number("version", 1, VersionMax),
         reader.Digest("protocolSha256"),
         reader.Word("goal", ProtocolWords.Goals),
-        reader.Text("area", PrintableText.NameCharsMax),
+        reader.Slug("area"),
         reader.PersonCode("person"),
         reader.At());
 }

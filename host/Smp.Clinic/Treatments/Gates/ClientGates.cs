@@ -27,7 +27,8 @@ internal static class ClientGates
     // Another look does not undo a referral: what one practitioner saw a doctor should see.
     public static Gate SkinCheck(Visit visit)
     {
-        SkinChecked? referred = visit.Newest<SkinChecked>(check => check.Finding == SkinFinding.Refer);
+        SkinChecked? referred = visit.OfClient.OfType<SkinChecked>().LastOrDefault(
+            check => check.Finding == SkinFinding.Refer);
         if (referred is not null && !visit.IsCleared(referred, ClearanceSubject.Skin))
         {
             return Gate.Stopped(
@@ -97,14 +98,20 @@ internal static class ClientGates
     public static Gate Days(Visit visit)
     {
         IReadOnlyList<Plans.PlanWarning> warnings = DayJudgement.WarningsOf(visit);
+        if (DayJudgement.WhyStale(visit) is { } stale)
+        {
+            return Gate.Open(
+                GateKind.Days, stale,
+                $"What was asked and made ready then is old; close it and open another: smp session close {visit.Id}");
+        }
         Plans.PlanWarning? open = warnings.FirstOrDefault(warning => !visit.IsAfter<DepartureAllowed>(
-            null, allowed => allowed.Number == visit.Number && allowed.Kind == warning.Kind));
+            null, allowed => allowed.Session == visit.Id && allowed.Kind == warning.Kind));
         if (open is not null)
         {
             string word = TreatmentWords.Departures.WordOf(open.Kind);
             return Gate.Open(
                 GateKind.Days, open.Sentence.TrimEnd('.'),
-                $"Choose another day, or give a reason: smp treatment depart --number {visit.Number} --what {word}");
+                $"Choose another day, or give a reason at this visit: smp session depart {visit.Id} --what {word}");
         }
         return Gate.Met(
             GateKind.Days, warnings.Count == 0

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -8,17 +9,26 @@ namespace Smp.Clinic.Treatments.Gates;
 /// <summary>What about the day of a visit goes against its protocol.</summary>
 internal static class DayJudgement
 {
+    private const long StaleAfterS = 12 * 3_600;
+
+    /// <summary>Why the visit is one of another day; nothing when it is of today, or began in the last 12 h.</summary>
+    public static string? WhyStale(Visit visit)
+    {
+        UtcInstant opened = visit.Session.OpenedAt;
+        bool isStale = visit.DayOf(opened) != visit.Today && Math.Abs(visit.Now.UtcS - opened.UtcS) > StaleAfterS;
+        return isStale ? $"this visit was opened on {opened.Spoken}" : null;
+    }
+
     public static IReadOnlyList<PlanWarning> WarningsOf(Visit visit)
     {
-        System.DateOnly[] before = visit.DaysBefore;
-        // Twice on one day is nearer than any protocol has it, and no plan can hold it.
-        if (before.Length > 0 && before[^1] >= visit.Today)
+        DateOnly[] before = visit.DaysBefore;
+        // Twice on one day is nearer than any protocol has it, and no plan can hold it; in whatever treatment it was.
+        if (visit.LastWorkedDay is { } last && last.AddDays(LeastDays(visit, before)) > visit.Today)
         {
             return
             [
                 new(PlanWarningKind.TooSoon, visit.Number, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Session {visit.Number - 1} was on {before[^1]:yyyy-MM-dd}, which is not before today.")),
+                    CultureInfo.InvariantCulture, $"The client's last session was on {last:yyyy-MM-dd}.")),
             ];
         }
         return TreatmentDates.TryTake([.. before, visit.Today], visit.Planned, out TreatmentDates? dates, out _)
@@ -26,4 +36,8 @@ internal static class DayJudgement
                 warning => warning.Session == visit.Number && warning.Kind != PlanWarningKind.TooFew)]
             : [new(PlanWarningKind.TooMany, visit.Number, "A treatment has at most 12 sessions.")];
     }
+
+    // Within the treatment the spacing itself says how near, with both days.
+    private static int LeastDays(Visit visit, DateOnly[] before) =>
+        before.Length > 0 && before[^1] == visit.LastWorkedDay ? 1 : visit.Protocol.Spacing?.LeastDays ?? 1;
 }

@@ -10,61 +10,67 @@ namespace Smp.Clinic.Treatments.Gates;
 /// <summary>The form about health and the questions of the day, judged by verdicts alone.</summary>
 internal static class HealthGates
 {
+    private const long StopLeastS = 12 * 3_600;
+
     public static Gate HealthForm(Visit visit)
     {
         if (visit.Newest<HealthFormTaken>() is not { } form)
         {
             return Gate.Open(GateKind.HealthForm, "none is filled in", "Have it filled in, then: smp treatment health");
         }
-        return Barred(visit) ?? Advice(visit) ?? Waiting(visit) ?? Confirmed(visit, form);
+        return Doctor(visit) ?? Waiting(visit) ?? Confirmed(visit, form);
     }
 
     public static Gate Checks(Visit visit)
     {
-        ChecksAnswered[] answered = Standing(visit);
-        if (answered.FirstOrDefault(IsStop(visit)) is { } stop)
-        {
-            return Stopped(stop);
-        }
-        if (OtherDay(visit) is { } sameDay)
+        if (Doctors(visit) is { } asked)
         {
             return Gate.Stopped(
-                GateKind.Checks, $"an answer of today, in session {sameDay.Session}, forbids a session on this day",
-                "Choose another day");
+                GateKind.Checks, $"an answer of {asked.At.IsoDay} asks for a doctor's word, and none is recorded",
+                "Wait for it, then record it: smp treatment clearance --of checks");
         }
+        if (OfToday(visit) is { } stop)
+        {
+            return Gate.Stopped(
+                GateKind.Checks,
+                $"an answer of {stop.At.Spoken}, in session {stop.Session}, forbids a session on that day",
+                "Close the visit and choose another day");
+        }
+        string[] answered = [.. Standing(visit, visit.Id).SelectMany(one => one.Rules)];
         string[] missing =
         [
-            .. HouseCheck.QuestionsOf(visit.Protocol, visit.Goal, visit.Number).Select(one => one.Key)
-                .Except(answered.SelectMany(one => one.Rules)),
+            .. HouseCheck.QuestionsOf(visit.Protocol, visit.Goal, visit.Number).Select(one => one.Key).Except(answered),
         ];
         return missing.Length == 0
             ? Gate.Met(GateKind.Checks, "every question of the day was asked")
             : Gate.Open(
-                GateKind.Checks, $"not asked: {string.Join(", ", missing)}",
-                $"Ask, then: smp session check {visit.Id} --answer {missing[0]}=...");
+                GateKind.Checks, $"not asked: {string.Join(", ", missing)}", $"Ask: smp session check {visit.Id}");
     }
 
-    private static Gate? Barred(Visit visit) =>
-        visit.Newest<HealthFormTaken>(form => form.Verdict == HealthVerdict.Barred) is { } barred
-            ? Gate.Stopped(
-                GateKind.HealthForm, $"the form of {barred.At.IsoDay} says that there is no treatment",
-                "Close the treatment: smp treatment close; after a slip of the pen open a new one with a new form")
-            : null;
-
-    private static Gate? Advice(Visit visit) =>
-        visit.Newest<HealthFormTaken>(form => form.Verdict == HealthVerdict.Advice) is { } advice
-            && !visit.IsCleared(advice, ClearanceSubject.Health)
-            ? Gate.Stopped(
-                GateKind.HealthForm, $"the form of {advice.At.IsoDay} asks for a doctor's word, and none is recorded",
-                "Wait for it, then record it: smp treatment clearance --of health")
-            : null;
+    private static Gate? Doctor(Visit visit)
+    {
+        HealthFormTaken? stop = visit.OfClient.OfType<HealthFormTaken>().LastOrDefault(
+            form => form.Verdict is HealthVerdict.Barred or HealthVerdict.Advice
+                && !visit.IsCleared(form, ClearanceSubject.Health));
+        return stop switch
+        {
+            null => null,
+            { Verdict: HealthVerdict.Barred } => Gate.Stopped(
+                GateKind.HealthForm, $"the form of {stop.At.IsoDay} says that there is no treatment",
+                "Close the treatment: smp treatment close; only a doctor's word goes against it: smp treatment "
+                    + "clearance --of health"),
+            _ => Gate.Stopped(
+                GateKind.HealthForm, $"the form of {stop.At.IsoDay} asks for a doctor's word, and none is recorded",
+                "Wait for it, then record it: smp treatment clearance --of health"),
+        };
+    }
 
     // Filling in the form again does not shorten a wait that was given with a day.
     private static Gate? Waiting(Visit visit)
     {
         HealthFormTaken[] waits =
         [
-            .. visit.Treatment.Events.OfType<HealthFormTaken>().Where(
+            .. visit.OfClient.OfType<HealthFormTaken>().Where(
                 form => form.Verdict == HealthVerdict.Wait && !visit.IsCleared(form, ClearanceSubject.Health)),
         ];
         DateOnly until = waits.Max(form => form.NotBefore) ?? default;
@@ -90,34 +96,24 @@ internal static class HealthGates
                 "Ask whether anything has changed, then: smp session confirm --health, or if it has a new form: "
                     + "smp treatment health");
 
-    /// <summary>What counts: the answers since the last correction.</summary>
-    private static ChecksAnswered[] Standing(Visit visit)
+    /// <summary>What counts of a visit: the answers since the last correction.</summary>
+    private static ChecksAnswered[] Standing(Visit visit, SessionId session)
     {
         ChecksAnswered[] all =
         [
-            .. visit.Treatment.Events.OfType<ChecksAnswered>().Where(one => one.Session == visit.Id),
+            .. visit.OfClient.OfType<ChecksAnswered>().Where(one => one.Session == session),
         ];
-        int corrected = Array.FindLastIndex(all, one => one.Correction is not null);
+        int corrected = Array.FindLastIndex(all, one => one.IsCorrection);
         return corrected < 0 ? all : all[corrected..];
     }
 
-    private static Func<ChecksAnswered, bool> IsStop(Visit visit) => one => one.Outcome == CheckOutcome.Stop
-        && !(one.Until == StopUntil.Clearance && visit.IsCleared(one, ClearanceSubject.Checks));
+    // A doctor's word is not a slip of the pen: neither a correction nor another visit nor another treatment lifts it.
+    private static ChecksAnswered? Doctors(Visit visit) => visit.OfClient.OfType<ChecksAnswered>().LastOrDefault(
+        one => one.Until == StopUntil.Clearance && !visit.IsCleared(one, ClearanceSubject.Checks));
 
-    private static Gate Stopped(ChecksAnswered stop) => stop.Until == StopUntil.Clearance
-        ? Gate.Stopped(
-            GateKind.Checks, "an answer asks for a doctor's word, and none is recorded",
-            "Wait for it, then record it: smp treatment clearance --of checks")
-        : Gate.Stopped(
-            GateKind.Checks, "an answer forbids a session today",
-            $"Close the visit and choose another day: smp session close {stop.Session}");
-
-    // Closing the visit and opening another does not make it another day, and neither does another treatment.
-    private static ChecksAnswered? OtherDay(Visit visit) => visit.Record.Treatments.Of(visit.Treatment.Client)
-        .SelectMany(treatment => treatment.Visits).Where(session => session != visit.Id)
-        .SelectMany(session => Standing(visit with
-        {
-            Session = visit.Record.SessionOf(session)!, Treatment = visit.Record.Treatments.Of(session)!,
-        }))
-        .FirstOrDefault(one => one.Until == StopUntil.AnotherDay && visit.DayOf(one.At) == visit.Today);
+    // Another visit does not make it another day, nor does another treatment, nor a zone laid down anew.
+    private static ChecksAnswered? OfToday(Visit visit) => visit.OfClient.OfType<ChecksAnswered>()
+        .Select(one => one.Session).Distinct().SelectMany(session => Standing(visit, session))
+        .LastOrDefault(one => one.Until == StopUntil.AnotherDay
+            && (visit.DayOf(one.At) == visit.Today || Math.Abs(visit.Now.UtcS - one.At.UtcS) < StopLeastS));
 }

@@ -9,13 +9,11 @@ namespace Smp.Clinic.Treatments.Gates;
 /// </summary>
 public static class HouseCheck
 {
-    /// <summary>Its id, as if it were a rule; a protocol that asks about sunburn itself is not asked twice.</summary>
+    /// <summary>Its id, as if it were a rule; a protocol's own rule of that id does not take its place.</summary>
     public const string Id = "scalp-today";
 
     /// <summary>The stop of a protocol that a skin check answers, and no question of the day.</summary>
     public const string SkinCheck = "skin-check";
-
-    private const string Sunburn = "sunburn";
 
     /// <summary>The question and its answers.</summary>
     public static Check Question { get; } = new(
@@ -29,14 +27,13 @@ public static class HouseCheck
     public static IReadOnlyList<KeyValuePair<string, Check>> QuestionsOf(
         Protocol protocol, TreatmentGoal goal, int number)
     {
-        List<KeyValuePair<string, Check>> asked =
+        IEnumerable<KeyValuePair<string, Check>> asked =
         [
             .. protocol.Stops.Where(stop => stop.IsAsked(goal, number) && stop.Id != SkinCheck)
                 .Select(stop => KeyValuePair.Create(stop.Id, stop.Check)),
             .. protocol.Preparation.Where(rule => rule.IsFor(goal) && rule.Check is not null)
                 .Select(rule => KeyValuePair.Create(rule.Id, rule.Check!)),
         ];
-        bool isAsked = asked.Exists(one => one.Key is Sunburn or Id);
-        return isAsked ? asked : [KeyValuePair.Create(Id, Question), .. asked];
+        return [KeyValuePair.Create(Id, Question), .. asked.Where(one => one.Key != Id)];
     }
 }

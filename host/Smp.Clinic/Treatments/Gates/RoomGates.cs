@@ -51,16 +51,15 @@ internal static class RoomGates
                 $"cleaned on {cleaned.At.Spoken} with {cleaned.Product}, {cleaned.ContactS} s, barrier new")
             : Gate.Open(
                 GateKind.Handpiece, "not cleaned and covered anew since it last ran for anybody else",
-                "Clean it and put a new barrier on, then: smp session clean --barrier");
+                pens.Length > 1
+                    ? "Clean it and put a new barrier on, then: smp session clean --barrier --pen ..."
+                    : "Clean it and put a new barrier on, then: smp session clean --barrier");
     }
 
     public static Gate Pigment(Visit visit)
     {
-        PigmentUsed[] newest =
-        [
-            .. visit.Record.Visits.Pigments.Where(poured => poured.Session == visit.Id)
-                .GroupBy(poured => (poured.Brand, poured.Colour)).Select(same => same.Last()),
-        ];
+        PigmentUsed[] poured = [.. visit.Record.Visits.Pigments.Where(one => one.Session == visit.Id)];
+        PigmentUsed[] newest = [.. poured.Where((one, i) => !poured.Skip(i + 1).Any(later => Replaces(later, one)))];
         if (newest.Length == 0)
         {
             return Gate.Open(GateKind.Pigment, "none is recorded", $"Record it: smp session pigment {visit.Id}");
@@ -82,6 +81,14 @@ internal static class RoomGates
             return Gate.Open(
                 GateKind.Cartridge, "none is bound to this visit",
                 $"Open one in front of the client, then: smp cartridge bind ... --session {visit.Id}");
+        }
+        CartridgeId mounted = bound.FirstOrDefault(
+            one => visit.Record.LifeOf(one).State == Cartridges.CartridgeState.Mounted);
+        if (!mounted.IsUnassigned && !IsUsable(visit, mounted))
+        {
+            return Gate.Open(
+                GateKind.Cartridge, $"{mounted} is in the pen and cannot be used any more",
+                $"Take it out: smp cartridge remove {mounted} --session {visit.Id} --finished");
         }
         return bound.Any(cartridge => IsUsable(visit, cartridge))
             ? Gate.Met(GateKind.Cartridge, $"{bound.Count} bound")
@@ -132,9 +139,17 @@ internal static class RoomGates
     private static HandpieceCleaned? CleanedSince(Visit visit, ulong device)
     {
         UtcInstant last = visit.Record.Use.LastEndOutside(device, visit.Id);
+        // With several pens a cleaning that names none cleans none; one that is dated ahead would serve everybody.
+        bool isOnly = visit.Record.Use.Devices.Count() <= 1;
         return visit.Record.Visits.Cleanings.LastOrDefault(cleaned => cleaned.IsBarrierNew
-            && (cleaned.Device == 0 || device == 0 || cleaned.Device == device) && cleaned.At >= last);
+            && (cleaned.Device == device || device == 0 || (cleaned.Device == 0 && isOnly))
+            && cleaned.At >= last && cleaned.At <= visit.Now);
     }
+
+    // What was told wrongly is told again: of the same bottle, or of the same pigment.
+    private static bool Replaces(PigmentUsed later, PigmentUsed earlier) =>
+        (later.Lot is not null && later.Lot == earlier.Lot)
+        || (later.Brand == earlier.Brand && later.Colour == earlier.Colour);
 
     private static string? WrongWith(PigmentUsed poured, UtcInstant now)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Events;
 using Smp.Clinic.Plans;
@@ -38,8 +39,13 @@ internal sealed record Visit(
         where T : TreatmentEvent => Treatment.PlaceOf(Newest(where)) is >= 0 and var place
             && place > Treatment.PlaceOf(one);
 
-    public bool IsCleared(TreatmentEvent stop, ClearanceSubject subject) =>
-        IsAfter<ClearanceTaken>(stop, taken => taken.Subject == subject);
+    /// <summary>All that was done for the client, in whatever treatment: a stop is one of the person.</summary>
+    public IReadOnlyList<TreatmentEvent> OfClient => Record.Treatments.EventsOf(Treatment.Client);
+
+    /// <summary>True when a doctor's word was recorded behind a stop, in whatever treatment.</summary>
+    public bool IsCleared(TreatmentEvent stop, ClearanceSubject subject) => OfClient
+        .SkipWhile(one => !ReferenceEquals(one, stop))
+        .Any(one => one is ClearanceTaken taken && taken.Subject == subject);
 
     /// <summary>How many sessions are planned in all.</summary>
     public int Planned => Math.Max(Number, Newest<PlanSet>()?.Planned ?? Protocol.Sessions.Planned);
@@ -49,6 +55,10 @@ internal sealed record Visit(
     [
         .. Treatment.Sessions.TakeWhile(one => one != Id).Select(one => DayOf(Record.SessionOf(one)!.OpenedAt)),
     ];
+
+    /// <summary>The last day on which the pen ran for the client in another visit; nothing when it never did.</summary>
+    public DateOnly? LastWorkedDay => Record.Treatments.Of(Treatment.Client).SelectMany(one => one.Sessions)
+        .Where(one => one != Id).Select(one => (DateOnly?)DayOf(Record.SessionOf(one)!.OpenedAt)).Max();
 
     /// <summary>The day of a time where the visit is.</summary>
     public DateOnly DayOf(UtcInstant at) =>

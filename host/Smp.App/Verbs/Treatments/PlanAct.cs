@@ -12,8 +12,8 @@ using Smp.Clinic.Treatments.Events;
 
 namespace Smp.App.Verbs.Treatments;
 
-/// <summary>The days of a treatment's sessions, and leave to go against the protocol's.</summary>
-internal static class PlanActs
+/// <summary><c>smp treatment plan</c>: the days of a treatment's sessions.</summary>
+internal static class PlanAct
 {
     private static readonly Option<string?> Days = TreatmentOptions.Text(
         "--days", "DAY,DAY", "The days of the sessions in their order; without it the plan is shown.");
@@ -21,29 +21,10 @@ internal static class PlanActs
     {
         HelpName = "N", Description = "How many sessions in all; as the protocol has it when it is left out.",
     };
-    private static readonly Option<int> SessionNumber = new("--number")
-    {
-        Required = true, HelpName = "N", Description = "The number of the session in the treatment, from 1.",
-    };
-    private static readonly Option<string?> What = TreatmentOptions.OneOf(
-        "--what", "What goes against it.", TreatmentWords.Departures);
-    private static readonly Option<string?> Reason = TreatmentOptions.Text(
-        "--reason", "TEXT", "Why it may be all the same. No name: the ledger does not forget.", true);
 
-    public static Command Plan() => TreatmentAct.ForTreatment(
+    public static Command Build() => TreatmentAct.ForTreatment(
         "plan", "Set or move the days of the sessions: smp treatment plan 1 --days 2026-03-02,2026-03-12 --person MK",
         SetOrShow, Days, Planned, TreatmentAct.Person);
-
-    public static Command Depart() => TreatmentAct.ForTreatment(
-        "depart",
-        "Go against the protocol's days for a reason: smp treatment depart 1 --number 2 --what too-soon "
-            + "--reason 'healed early' --person MK",
-        (parsed, act) => act.Keep(
-            new DepartureAllowed(
-                act.Treatment.Treatment, parsed.GetValue(SessionNumber),
-                parsed.Value(What, TreatmentWords.Departures), parsed.GetValue(Reason)!.Trim(), act.Who, act.Now),
-            null, $"session {parsed.GetValue(SessionNumber)} may be {parsed.GetValue(What)}; the reason is on record"),
-        SessionNumber, What, Reason, TreatmentAct.Person);
 
     private static int SetOrShow(ParseResult parsed, TreatmentAct act)
     {
