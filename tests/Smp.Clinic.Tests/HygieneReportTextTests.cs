@@ -18,11 +18,14 @@ public sealed class HygieneReportTextTests
         verification  OK 34 records, root 9c1f22ab0d34e5f6
         made          2026-03-02T17:00:00Z
 
-                 2            2         2 of 2     1 of 2      0:00:12          1     1       3      1
+                 2            2         2 of 2     1 of 2      0:00:12          1     1       4      1
           sessions   cartridges   lot + expiry   disposed   unassigned   refusals   red   amber   info
 
                0:50:12           0 of 1   0 of 1                   0              1
           needle hours   cleaned before   signed   against the rules   open actions
+
+                     0 of 1             0 of 1        0 of 1                    0
+          consent confirmed   health confirmed   label shown   exposure incidents
 
         EXCEPTIONS
         RED    Cartridge C-00G0-001R was tried for a second client and refused.
@@ -32,6 +35,9 @@ public sealed class HygieneReportTextTests
                where  pen 24a160f0c1b2, epoch 9f3c1a00, first at 2026-03-02 09:01 UTC
                do     Note why, such as a service run; if a client was in the chair, treat this as use of an
                       unknown cartridge.
+        AMBER  The pen ran in 1 session without a treatment, before any was on record here.
+               where  session 12, first use 2026-03-02 09:06 UTC
+               do     Keep the papers of these visits, consent and form, as the clinic kept them then.
         AMBER  The pen stopped itself 1 time, fault 0x10: a fault unknown to this program.
                where  pen 24a160f0c1b2, record 12, first at 2026-03-02 10:00 UTC
                do     Update the program.
@@ -41,6 +47,8 @@ public sealed class HygieneReportTextTests
         INFO   Power was lost in a run; the pen kept all but its last second at most.
                where  pen 24a160f0c1b2, record 6, 2026-03-02 09:34 UTC
                do     Check plug and cable if it comes again.
+
+        EXPOSURE INCIDENTS: none
 
         CARTRIDGES
         cartridge    lot     expiry   client       session  mounted  motor-on   loaded  strokes

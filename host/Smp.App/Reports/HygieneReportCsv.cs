@@ -25,10 +25,16 @@ public static class HygieneReportCsv
                 OtherTables.Pigments(text, report);
                 break;
             case ReportTable.Sessions:
-                OtherTables.Sessions(text, report);
+                SessionTable.Write(text, report);
                 break;
             case ReportTable.Exceptions:
                 OtherTables.Exceptions(text, report);
+                break;
+            case ReportTable.Treatments:
+                TreatmentTables.Treatments(text, report);
+                break;
+            case ReportTable.Incidents:
+                TreatmentTables.Incidents(text, report);
                 break;
             case ReportTable.Runs:
                 OtherTables.Runs(text, report);

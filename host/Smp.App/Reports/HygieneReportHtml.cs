@@ -24,6 +24,7 @@ public static class HygieneReportHtml
         HeadBlock.Write(page, report, words, words.Title);
         TilesBlock.Write(page, report.Tiles, words);
         ExceptionsBlock.Write(page, report.Exceptions, words);
+        IncidentsBlock.Write(page, report.Incidents, words);
         UseBlock.Write(page, report, words);
         CartridgesBlock.Write(page, report.Cartridges, report.Heading);
         SessionsBlock.Write(page, report.Sessions, report.Heading);

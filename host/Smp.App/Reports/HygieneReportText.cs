@@ -18,6 +18,7 @@ public static class HygieneReportText
         TextBlocks.Heading(page, report.Heading, words.Title, words.Period(report.Period));
         TextBlocks.Tiles(page, report.Tiles, words);
         TextBlocks.Exceptions(page, report.Exceptions, words);
+        IncidentText.Write(page, report.Incidents, words);
         TextTables.Cartridges(page, report.Cartridges, report.Heading);
         TextTables.Sessions(page, report.Sessions, report.Heading);
         TextTables.Lots(page, report.Lots, words);

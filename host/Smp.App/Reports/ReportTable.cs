@@ -20,4 +20,10 @@ public enum ReportTable
 
     /// <summary>A row for each run.</summary>
     Runs,
+
+    /// <summary>A row for each treatment.</summary>
+    Treatments,
+
+    /// <summary>A row for each exposure to blood.</summary>
+    Incidents,
 }

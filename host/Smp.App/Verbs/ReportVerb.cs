@@ -21,7 +21,8 @@ public static class ReportVerb
 
     private static readonly Option<string> Table = new("--table")
     {
-        Description = "Which table a CSV holds: cartridges, lots, pigments, sessions, exceptions or runs.",
+        Description = "Which table a CSV holds: cartridges, lots, pigments, sessions, exceptions, runs, treatments or "
+            + "incidents.",
         HelpName = "TABLE",
         DefaultValueFactory = _ => "cartridges",
     };
@@ -72,7 +73,7 @@ public static class ReportVerb
     public static Command Build()
     {
         Format.AcceptOnlyFromAmong("text", "csv", "html", "pdf", "jsonl");
-        Table.AcceptOnlyFromAmong("cartridges", "lots", "pigments", "sessions", "exceptions", "runs");
+        Table.AcceptOnlyFromAmong("cartridges", "lots", "pigments", "sessions", "exceptions", "runs", "treatments", "incidents");
         var verb = new Command(
             "report", "Hygiene report: smp report --ledger clinic.db --format html --out report.html --from 2026-03-01")
         {

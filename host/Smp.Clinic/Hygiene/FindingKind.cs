@@ -24,6 +24,33 @@ public enum FindingKind
     /// <summary>A pigment was poured whose lot nobody told, so that no recall finds it.</summary>
     PigmentWithoutLot,
 
+    /// <summary>A pigment was poured for a treatment, and its expiry is not on record.</summary>
+    PigmentWithoutExpiry,
+
+    /// <summary>The client of a treatment was not shown what the label of a pigment says.</summary>
+    LabelNotShown,
+
+    /// <summary>Somebody may have been exposed to blood.</summary>
+    ExposureIncident,
+
+    /// <summary>The pen ran while the record of the treatment forbade it.</summary>
+    RanAgainstStop,
+
+    /// <summary>The pen ran before everything that is asked for arming was on record.</summary>
+    RanBeforeGate,
+
+    /// <summary>The pen ran in a session that belongs to no treatment.</summary>
+    RanWithoutTreatment,
+
+    /// <summary>Something went wrong with the skin or the result.</summary>
+    Complication,
+
+    /// <summary>Answers before a session were corrected.</summary>
+    AnswersCorrected,
+
+    /// <summary>A session was allowed against the days of its protocol.</summary>
+    ProtocolDeparture,
+
     /// <summary>No cleaning of the pen is on record between two clients.</summary>
     CleaningMissing,
 

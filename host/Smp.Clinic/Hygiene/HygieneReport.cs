@@ -27,6 +27,12 @@ public sealed record HygieneReport(
     /// <summary>Visits of the period, oldest first.</summary>
     public IReadOnlyList<SessionRow> Sessions { get; init; } = [];
 
+    /// <summary>Exposures to blood that happened in the period or were told in it, oldest first.</summary>
+    public IReadOnlyList<IncidentRow> Incidents { get; init; } = [];
+
+    /// <summary>Treatments opened or closed in the period, or with a visit in it, by number.</summary>
+    public IReadOnlyList<TreatmentRow> Treatments { get; init; } = [];
+
     /// <summary>Motor-on time by day, UTC; only days with use.</summary>
     public IReadOnlyList<DayUse> Days { get; init; } = [];
 

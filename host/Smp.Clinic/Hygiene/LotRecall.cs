@@ -56,6 +56,8 @@ public sealed record LotRecall(Lot Lot, HygieneReport Report)
             Lots = lots,
             Pigments = pigments,
             Sessions = [.. report.Sessions.Where(row => sessions.Contains(row.Session.Session))],
+            Incidents = [.. report.Incidents.Where(row => sessions.Contains(row.Incident.Session))],
+            Treatments = [.. report.Treatments.Where(row => row.Treatment.Visits.Any(sessions.Contains))],
         })
         {
             Near = NearTo(report, lot),

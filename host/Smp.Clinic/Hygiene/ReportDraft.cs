@@ -3,6 +3,7 @@ using System.Linq;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Hygiene.Wording;
 using Smp.Clinic.Record;
+using Smp.Clinic.Treatments;
 using Smp.Clinic.Usage;
 
 namespace Smp.Clinic.Hygiene;
@@ -44,10 +45,13 @@ internal sealed class ReportDraft
         List<LotRow> lotRows = [.. lots.Rows().Where(IsIn)];
         List<SessionRow> sessions = _visits.Rows(_period);
         List<PigmentRow> pigments = _visits.Pigments(_period);
+        List<IncidentRow> incidents = [.. Incidents().Where(row => row.IsIn(_period))
+            .OrderBy(row => row.Incident.HappenedAt.UtcS)];
         List<Finding> findings = [.. FindingsOf(rows)
             .Concat(lots.Findings(lotRows, Words).Where(finding => _period.Contains(finding.At)))
-            .Concat(_visits.Findings(sessions, Words))
-            .Concat(VisitBook.Findings(pigments, Words))
+            .Concat(new SessionFindings(_record, Words).Of(sessions))
+            .Concat(new PigmentFindings(_record, Words).Of(pigments))
+            .Concat(TreatmentFindings.Of(incidents, Words))
             .OrderBy(finding => finding.Severity).ThenBy(finding => finding.At.UtcS)];
         List<CartridgeRow> flagged = Flagged(rows, findings);
         List<PenTally> active = [.. _book.Pens.Where(pen => pen.IsActive)];
@@ -60,6 +64,8 @@ internal sealed class ReportDraft
             Lots = lotRows,
             Pigments = pigments,
             Sessions = sessions,
+            Incidents = incidents,
+            Treatments = Treatments(sessions),
             Days = _book.Days(),
             UndatedMs = _book.UndatedMs,
             AdvisoryMotorOnMs = _record.AdvisoryMotorOnMs(_heading.GeneratedAt),
@@ -75,9 +81,23 @@ internal sealed class ReportDraft
             .Concat(WitnessFindings.OfHeading(_heading))
             .Concat(ClockFindings.Of(_record, _period, Words))
             .Concat(PeopleFindings.Of(_record, _period, Words))
+            .Concat(TreatmentFindings.Of(_record, _period, Words))
             .Concat(rows.SelectMany(row => cartridges.Of(row.Life, row.Stays, row.Wear)))
             .Concat(_book.Pens.Zip(_uses).Where(pen => pen.First.IsActive)
                 .SelectMany(pen => PenFindings.Of(pen.First, pen.Second, _period, _heading)));
+    }
+
+    private IEnumerable<IncidentRow> Incidents() => _record.Treatments.Incidents.Select((incident, i) =>
+        new IncidentRow(i + 1, incident, _visits.PlaceOf(_record.SessionOf(incident.Session))?.Zone));
+
+    private List<TreatmentRow> Treatments(List<SessionRow> sessions)
+    {
+        HashSet<TreatmentId> visited = [.. sessions.Select(row => row.Treatment?.Treatment ?? default)];
+        return
+        [
+            .. _record.Treatments.All.Where(one => visited.Contains(one.Treatment) || _period.Contains(one.Opened.At)
+                || (one.Closing is { } closing && _period.Contains(closing.At))).Select(one => new TreatmentRow(one)),
+        ];
     }
 
     private long Days() => _book.Days().Sum(day => day.MotorOnMs) + _book.UndatedMs;

@@ -18,6 +18,21 @@ public sealed record ReportTiles
     /// <summary>Of these, signed by whoever did the treatment.</summary>
     public int SessionsSigned { get; init; }
 
+    /// <summary>Sessions in which a pen ran.</summary>
+    public int SessionsRun { get; init; }
+
+    /// <summary>Of these, with the consent signed or confirmed at the visit before it ran.</summary>
+    public int ConsentConfirmed { get; init; }
+
+    /// <summary>Of these, with the form filled in or confirmed at the visit before it ran.</summary>
+    public int HealthConfirmed { get; init; }
+
+    /// <summary>Of these, with the label of each pigment shown.</summary>
+    public int LabelShown { get; init; }
+
+    /// <summary>Exposures to blood.</summary>
+    public int Incidents { get; init; }
+
     /// <summary>Cartridges opened or used.</summary>
     public int Cartridges { get; init; }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using Smp.Clinic.Events;
+using Smp.Clinic.Premises;
 using Smp.Clinic.Record;
 
 namespace Smp.Clinic.Hygiene;
@@ -34,6 +36,29 @@ public sealed record SessionRow(SessionAccount Session)
 
     /// <summary>Code of the premises: what the visit says, or the clinic's only ones; empty when not known.</summary>
     public string Premises { get; init; } = "";
+
+    /// <summary>Who treats, by code: what the visit says, or whoever signed to have done it; empty when not known.
+    /// </summary>
+    public string Practitioner { get; init; } = "";
+
+    /// <summary>The licence they held when the visit began; empty when none is on record.</summary>
+    public string PractitionerLicence { get; init; } = "";
+
+    /// <summary>The time zone of the premises; nothing when that is not on record.</summary>
+    public ZoneId? Zone { get; init; }
+
+    /// <summary>The treatment it belongs to, and what was recorded of it there; nothing when it belongs to none.
+    /// </summary>
+    public SessionTreatment? Treatment { get; init; }
+
+    /// <summary>True when pigment was poured and the label of each was shown to the client.</summary>
+    public bool IsLabelShown { get; init; }
+
+    /// <summary>When it began by the clock on the wall; nothing when the zone is not known.</summary>
+    public DateTimeOffset? OpenedLocal => Zone?.WallClock(Session.OpenedAt);
+
+    /// <summary>When it ended by the clock on the wall; nothing when the zone is not known, or it is open.</summary>
+    public DateTimeOffset? ClosedLocal => Session.IsOpen ? null : Zone?.WallClock(Session.ClosedAt);
 
     /// <summary>What happened on a line of time; nothing for a session whose pen did not know the time.</summary>
     public SessionStrip? Strip { get; init; }

@@ -18,6 +18,11 @@ internal static class TileCount
         SessionsClosed = sessions.Count(row => row is { HasPenUse: true, Session.IsOpen: false }),
         SessionsSigned = sessions.Count(row => row is { HasPenUse: true, Session.IsOpen: false }
             && row.Signatures.Any(signed => signed.Meaning == SignatureMeaning.Performed)),
+        SessionsRun = sessions.Count(row => row.Runs > 0),
+        ConsentConfirmed = sessions.Count(row => row is { Runs: > 0, Treatment.IsConsentConfirmed: true }),
+        HealthConfirmed = sessions.Count(row => row is { Runs: > 0, Treatment.IsHealthConfirmed: true }),
+        LabelShown = sessions.Count(row => row is { Runs: > 0, IsLabelShown: true }),
+        Incidents = findings.Count(finding => finding.Kind == FindingKind.ExposureIncident),
         Cartridges = rows.Count,
         WithLotAndExpiry = rows.Count(row => row.Life.Opening is { Lot: not null, Expiry: not null }),
         Disposed = rows.Count(row => row.Life.State == CartridgeState.Disposed),

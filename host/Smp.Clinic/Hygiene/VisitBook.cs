@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Smp.Clinic.Events;
-using Smp.Clinic.Hygiene.Wording;
 using Smp.Clinic.Record;
 using Smp.Clinic.Usage;
 
@@ -10,21 +9,19 @@ namespace Smp.Clinic.Hygiene;
 /// <summary>Gathers visits: use from the pens' records, cleanings and signatures from the clinic's.</summary>
 /// <remarks>
 /// A cleaning counts for a session when it lies between the last use of the pen for the client before and the first
-/// use in this session; one whose pen nobody told counts for every pen. A missing cleaning or signature is a finding
-/// only in a ledger that holds one at all: a clinic that writes these elsewhere is not to be flooded.
+/// use in this session; one whose pen nobody told counts for every pen.
 /// </remarks>
 internal sealed class VisitBook
 {
     /// <summary>Sessions with a line of time; the newest ones have it.</summary>
     public const int StripsMax = 24;
 
-    private const long DayS = 86_400;
-
     private readonly ClinicRecord _record;
     private readonly UseBook _book;
     private readonly ReportHeading _heading;
     private readonly Dictionary<SessionId, VisitTally> _tallies = [];
     private readonly Dictionary<SessionId, List<SessionSigned>> _signatures = [];
+    private readonly ILookup<SessionId, PigmentUsed> _pigments;
     private readonly Dictionary<(PenEpoch Pen, int Mount), VisitTally> _byStay = [];
 
     public VisitBook(ClinicRecord record, UseBook book, ReportHeading heading, IEnumerable<CartridgeRow> rows)
@@ -32,6 +29,7 @@ internal sealed class VisitBook
         _record = record;
         _book = book;
         _heading = heading;
+        _pigments = record.Visits.Pigments.ToLookup(poured => poured.Session);
         foreach (CartridgeRow row in rows)
         {
             Take(row);
@@ -51,6 +49,11 @@ internal sealed class VisitBook
     public string PractitionerOf(SessionId session) => _signatures.TryGetValue(session, out List<SessionSigned>? list)
         ? list.FindLast(signed => signed.Meaning == SignatureMeaning.Performed)?.Person ?? ""
         : "";
+
+    /// <summary>Where it was; nothing when that is not on record.</summary>
+    public PremisesSet? PlaceOf(SessionAccount? session) => session?.Premises is { } told
+        ? _record.Premises.Find(told)
+        : _record.Premises.Only;
 
     /// <summary>Sessions that began or had their first or last use in the period, oldest first.</summary>
     public List<SessionRow> Rows(ReportPeriod period)
@@ -84,51 +87,6 @@ internal sealed class VisitBook
         }
     }
 
-    public IEnumerable<Finding> Findings(IEnumerable<SessionRow> rows, ReportWords words)
-    {
-        bool isCleaningKept = _record.Visits.Cleanings.Count > 0;
-        bool isSigningKept = _record.Visits.Signatures.Count > 0;
-        foreach (SessionRow row in rows)
-        {
-            if (isCleaningKept && row.HasPenUse && row.CleanedBefore is null)
-            {
-                (string what, string where, string remedy) = words.CleaningMissing(row.Session.Session, row.FirstUse);
-                yield return new(FindingKind.CleaningMissing, Severity.Amber, row.FirstUse.At, what, where, remedy)
-                {
-                    IsTimeExact = row.FirstUse.IsExact,
-                };
-            }
-            if (row is { HasPenUse: true, Session.IsOpen: true }
-                && _record.LatestAt.UtcS - row.Session.OpenedAt.UtcS > DayS)
-            {
-                (string what, string where, string remedy) = words.SessionStillOpen(row.Session);
-                yield return new(
-                    FindingKind.SessionStillOpen, Severity.Amber, row.Session.OpenedAt, what, where, remedy);
-            }
-            if (isSigningKept && row.HasPenUse && !row.Session.IsOpen && row.Signatures.Count == 0)
-            {
-                (string what, string where, string remedy) = words.SessionUnsigned(row.Session);
-                yield return new(
-                    FindingKind.SessionUnsigned, Severity.Amber, row.Session.ClosedAt, what, where, remedy);
-            }
-            if (WithoutPin(row) is { } signed)
-            {
-                (string what, string where, string remedy) = words.SignedWithoutPin(signed);
-                yield return new(FindingKind.SignedWithoutPin, Severity.Info, signed.At, what, where, remedy);
-            }
-        }
-    }
-
-    // Only since practitioners are registered: before, there were no PINs to be asked for.
-    private SessionSigned? WithoutPin(SessionRow row)
-    {
-        SessionSigned[] performed =
-            [.. row.Signatures.Where(signed => signed.Meaning == SignatureMeaning.Performed)];
-        return _record.Staff.BegunAt.IsKnown && !performed.Any(signed => signed.IsPinChecked)
-            ? performed.LastOrDefault(signed => signed.At >= _record.Staff.BegunAt)
-            : null;
-    }
-
     /// <summary>Pigments of the period.</summary>
     public List<PigmentRow> Pigments(ReportPeriod period) =>
     [
@@ -136,23 +94,6 @@ internal sealed class VisitBook
             poured, _record.SessionOf(poured.Session)?.Client ?? default,
             poured.Expiry is { } expiry && expiry.IsExpiredAt(poured.At))),
     ];
-
-    public static IEnumerable<Finding> Findings(IReadOnlyList<PigmentRow> pigments, ReportWords words)
-    {
-        foreach (PigmentRow row in pigments.Where(row => row.IsExpired))
-        {
-            (string what, string where, string remedy) = words.ExpiredPigment(row.Poured, row.Poured.Expiry!);
-            yield return new(FindingKind.ExpiredPigment, Severity.Red, row.Poured.At, what, where, remedy)
-            {
-                Lot = row.Poured.Lot,
-            };
-        }
-        foreach (PigmentUsed poured in pigments.Select(row => row.Poured).Where(poured => poured.Lot is null))
-        {
-            (string what, string where, string remedy) = words.PigmentWithoutLot(poured);
-            yield return new(FindingKind.PigmentWithoutLot, Severity.Amber, poured.At, what, where, remedy);
-        }
-    }
 
     private void Take(CartridgeRow row)
     {
@@ -200,18 +141,33 @@ internal sealed class VisitBook
     private long BeginOf(VisitTally tally) =>
         (tally.FirstUse.At.IsKnown ? tally.FirstUse.At : _record.SessionOf(tally.Session)!.OpenedAt).UtcS;
 
-    private SessionRow RowOf(SessionAccount session, VisitTally tally, HandpieceCleaned? cleaned) => new(session)
+    private SessionRow RowOf(SessionAccount session, VisitTally tally, HandpieceCleaned? cleaned)
     {
-        Cartridges = tally.Cartridges.Count,
-        Runs = tally.Runs,
-        MotorOnMs = tally.MotorOnMs,
-        Faults = tally.Faults.Count,
-        FirstUse = tally.FirstUse,
-        CleanedBefore = cleaned,
-        Signatures = _signatures.GetValueOrDefault(session.Session) ?? [],
-        Licences = LicencesOf(_signatures.GetValueOrDefault(session.Session) ?? []),
-        Premises = session.Premises?.Text ?? _record.Premises.Only?.Premises.Text ?? "",
-    };
+        List<SessionSigned> signatures = _signatures.GetValueOrDefault(session.Session) ?? [];
+        string practitioner = session.Practitioner?.Text ?? PractitionerOf(session.Session);
+        PremisesSet? place = PlaceOf(session);
+        return new(session)
+        {
+            Cartridges = tally.Cartridges.Count,
+            Runs = tally.Runs,
+            MotorOnMs = tally.MotorOnMs,
+            Faults = tally.Faults.Count,
+            FirstUse = tally.FirstUse,
+            CleanedBefore = cleaned,
+            Signatures = signatures,
+            Licences = LicencesOf(signatures),
+            Premises = session.Premises?.Text ?? place?.Premises.Text ?? "",
+            Zone = place?.Zone,
+            Practitioner = practitioner,
+            PractitionerLicence = _record.Staff.At(practitioner, session.OpenedAt)?.Licence ?? "",
+            Treatment = SessionTreatment.Of(_record, tally),
+            IsLabelShown = IsLabelShown(session.Session),
+        };
+    }
+
+    // What was recorded of a bottle last counts: a label that was shown late is recorded anew.
+    private bool IsLabelShown(SessionId session) => _pigments.Contains(session) && _pigments[session]
+        .GroupBy(poured => (poured.Brand, poured.Colour)).All(same => same.Last().IsLabelShown);
 
     private Dictionary<string, string> LicencesOf(List<SessionSigned> signatures)
     {

@@ -47,11 +47,7 @@ internal sealed class VisitTally(SessionId session, ClientReference client)
             .. _stays.Where(each => book.FromOf(each.Stay).IsExact).OrderBy(each => each.Stay.From.UtcS)
                 .Select(each => StayOf(each.Stay)),
         ];
-        List<PlacedFact> records =
-        [
-            .. _stays.SelectMany(each => each.Runs.Runs.Where(
-                run => run.Fact.Mount == each.Stay.Mount && run.Fact.Pen == each.Stay.Pen)),
-        ];
+        List<PlacedFact> records = [.. Records()];
         List<StripRun> runs =
         [
             .. records.Where(run => run.Fact.Start.IsKnown).OrderBy(run => run.Fact.Start.UtcS).Select(RunOf),
@@ -64,6 +60,12 @@ internal sealed class VisitTally(SessionId session, ClientReference client)
         int undated = records.Count - runs.Count + Faults.Count - faults.Count;
         return stays.Count == 0 && runs.Count == 0 ? null : Placed(stays, runs, faults, undated);
     }
+
+    /// <summary>When its runs began.</summary>
+    public IEnumerable<PlacedTime> Begins() => Records().Select(run => UseBook.TimeOf(run));
+
+    private IEnumerable<PlacedFact> Records() => _stays.SelectMany(each => each.Runs.Runs.Where(
+        run => run.Fact.Mount == each.Stay.Mount && run.Fact.Pen == each.Stay.Pen));
 
     private static SessionStrip Placed(
         List<StripStay> stays, List<StripRun> runs, List<StripFault> faults, int undated)

@@ -44,9 +44,13 @@ public sealed record ZoneId
     }
 
     /// <summary>The day of a time there; of universal time where this computer does not know the zone.</summary>
-    public DateOnly DayOf(UtcInstant at) => TimeZoneInfo.TryFindSystemTimeZoneById(Text, out TimeZoneInfo? zone)
-        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(at.UtcS), zone).DateTime)
-        : at.Day;
+    public DateOnly DayOf(UtcInstant at) => WallClock(at) is { } local ? DateOnly.FromDateTime(local.DateTime) : at.Day;
+
+    /// <summary>What the clock on the wall shows there; nothing where this computer does not know the zone.</summary>
+    public DateTimeOffset? WallClock(UtcInstant at) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(Text, out TimeZoneInfo? zone)
+            ? TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(at.UtcS), zone)
+            : null;
 
     private static bool IsListed(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
 }

@@ -50,6 +50,19 @@ public sealed class TreatmentAccount
     /// <summary>Where an event stands among those of the treatment; -1 for nothing.</summary>
     public int PlaceOf(TreatmentEvent? one) => one is null ? -1 : _events.FindLastIndex(e => ReferenceEquals(e, one));
 
+    /// <summary>As the record had it at a time, with all its visits.</summary>
+    internal TreatmentAccount AsOf(UtcInstant at)
+    {
+        TreatmentAccount then = new(Opened);
+        then._sessions.AddRange(_sessions);
+        then._worked.UnionWith(_worked);
+        foreach (TreatmentEvent one in _events.Where(one => one.At <= at))
+        {
+            then.Fold(one);
+        }
+        return then;
+    }
+
     internal void Visit(SessionId session) => _sessions.Add(session);
 
     internal void Worked(SessionId session) => _worked.Add(session);

@@ -74,7 +74,7 @@ public sealed class HygieneReportHtmlTests
             Assert.All(table.Descendants("td"), cell => Assert.NotEmpty(cell.Attribute("data-label")!.Value));
         });
         string[] parts = [.. page.Descendants("section").Select(part => part.Attribute("id")!.Value)];
-        Assert.Equal(["exceptions", "use", "cartridges", "sessions", "lots", "pigments", "pens"], parts);
+        Assert.Equal(["exceptions", "incidents", "use", "cartridges", "sessions", "lots", "pigments", "pens"], parts);
         Assert.Single(page.Descendants("h1"));
     }
 

@@ -7,7 +7,7 @@ using Smp.Clinic.Usage;
 
 namespace Smp.App.Reports.Csv;
 
-/// <summary>Lots, pigments, sessions, exceptions and runs.</summary>
+/// <summary>Lots, pigments, exceptions and runs.</summary>
 internal static class OtherTables
 {
     public static void Lots(CsvText text, HygieneReport report)
@@ -40,7 +40,7 @@ internal static class OtherTables
         text.Row(
         [
             "brand", "colour", "lot", "expiry", "is_expired", "session", "client", "poured_utc", "bottle_opened_utc",
-            "cup_discarded", .. NameHead(report),
+            "cup_discarded", "label_shown", .. People.NameHead(report),
         ]);
         foreach (PigmentRow row in report.Pigments)
         {
@@ -48,38 +48,9 @@ internal static class OtherTables
             text.Row(
             [
                 poured.Brand, poured.Colour, poured.Lot?.Text ?? "", poured.Expiry?.Text ?? "",
-                CsvText.Flag(row.IsExpired), poured.Session.ToString(), Client(row.Client), poured.At.Iso,
-                poured.OpenedAt.IsoDay, CsvText.Flag(poured.IsCupDiscarded),
-                .. Name(report, row.Client),
-            ]);
-        }
-    }
-
-    public static void Sessions(CsvText text, HygieneReport report)
-    {
-        text.Row(
-        [
-            "session", "client", "opened_utc", "closed_utc", "first_use_utc", "cartridges", "runs", "motor_on_ms",
-            "faults", "cleaned_before_utc", "cleaned_by", "cleaned_with", "contact_s", "barrier_is_new", "performed_by",
-            "performed_utc", "reviewed_by", "reviewed_utc", "performed_licence", "performed_with_pin", "premises",
-            .. NameHead(report), .. report.Heading.HasNames ? ["performed_name"] : Array.Empty<string>(),
-        ]);
-        foreach (SessionRow row in report.Sessions)
-        {
-            HandpieceCleaned? cleaned = row.CleanedBefore;
-            SessionSigned? performed = row.Signatures.LastOrDefault(s => s.Meaning == SignatureMeaning.Performed);
-            SessionSigned? reviewed = row.Signatures.LastOrDefault(s => s.Meaning == SignatureMeaning.Reviewed);
-            text.Row(
-            [
-                row.Session.Session.ToString(), Client(row.Session.Client), row.Session.OpenedAt.Iso,
-                row.Session.ClosedAt.Iso, Exact(row.FirstUse), CsvText.Whole(row.Cartridges), CsvText.Whole(row.Runs),
-                CsvText.Whole(row.MotorOnMs), CsvText.Whole(row.Faults), cleaned?.At.Iso ?? "", cleaned?.Person ?? "",
-                cleaned?.Product ?? "", CsvText.Whole(cleaned?.ContactS),
-                cleaned is null ? "" : CsvText.Flag(cleaned.IsBarrierNew), performed?.Person ?? "",
-                performed?.At.Iso ?? "", reviewed?.Person ?? "", reviewed?.At.Iso ?? "",
-                performed is null ? "" : row.LicenceOf(performed),
-                performed is null ? "" : CsvText.Flag(performed.IsPinChecked), row.Premises,
-                .. Name(report, row.Session.Client), .. StaffName(report, performed),
+                CsvText.Flag(row.IsExpired), poured.Session.ToString(), People.Client(row.Client), poured.At.Iso,
+                poured.OpenedAt.IsoDay, CsvText.Flag(poured.IsCupDiscarded), CsvText.Flag(poured.IsLabelShown),
+                .. People.Name(report, row.Client),
             ]);
         }
     }
@@ -121,24 +92,12 @@ internal static class OtherTables
         text.Row(
         [
             row.Life.Cartridge.ToString(), row.Life.Session.IsNone ? "" : row.Life.Session.ToString(),
-            Client(row.Life.Client), run.Pen.Pen, run.Pen.EpochShort, CsvText.Whole(run.Sequence),
+            People.Client(row.Life.Client), run.Pen.Pen, run.Pen.EpochShort, CsvText.Whole(run.Sequence),
             CsvText.Whole(run.Mount), run.Start.Iso, CsvText.Whole(run.StartMs), CsvText.Whole(run.Value),
             Word(run.Ending), CsvText.Whole(run.RateMhz), CsvText.Whole(run.MotorMv), CsvText.Whole(run.CurrentMa),
             CsvText.Whole(placed.Row),
         ]);
     }
-
-    private static string[] NameHead(HygieneReport report) => report.Heading.HasNames ? ["client_name"] : [];
-
-    private static string[] Name(HygieneReport report, ClientReference client) =>
-        report.Heading.HasNames ? [report.Heading.NameOf(client)] : [];
-
-    private static string[] StaffName(HygieneReport report, SessionSigned? performed) =>
-        report.Heading.HasNames ? [performed is null ? "" : report.Heading.NameOfStaff(performed.Person)] : [];
-
-    private static string Client(ClientReference client) => client.IsNone ? "" : client.ShortForm;
-
-    private static string Exact(PlacedTime time) => time.IsExact ? time.At.Iso : "";
 
     private static string Word(Severity severity) => severity switch
     {

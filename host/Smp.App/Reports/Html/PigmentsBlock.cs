@@ -22,7 +22,7 @@ internal static class PigmentsBlock
             return;
         }
         page.TableCard(rows.Count).Table(
-            words, words.PigmentsCaption, "pigment", "lot", "expiry", "used", "client-session", "bottle", "cup");
+            words, words.PigmentsCaption, "pigment", "lot", "expiry", "used", "client-session", "bottle", "cup", "label");
         foreach (PigmentRow row in rows.TakeLast(ShownMax))
         {
             Write(page, row, heading);
@@ -49,6 +49,7 @@ internal static class PigmentsBlock
             .Under(heading.NameOf(row.Client)).Under(words.SessionName(poured.Session)).EndCell();
         page.Cell(words, "bottle")
             .Say(poured.OpenedAt.IsKnown ? words.Opened(poured.OpenedAt) : words.NotTold).EndCell();
-        page.Cell(words, "cup").Say(poured.IsCupDiscarded ? words.CupDiscarded : words.CupKept).EndCell().Close();
+        page.Cell(words, "cup").Say(poured.IsCupDiscarded ? words.CupDiscarded : words.CupKept).EndCell();
+        page.Cell(words, "label").Say(poured.IsLabelShown ? words.LabelWasShown : words.LabelNotTold).EndCell().Close();
     }
 }

@@ -22,7 +22,7 @@ internal static class SessionsBlock
             return;
         }
         page.TableCard(rows.Count).Table(
-            words, words.SessionsCaption, "session", "begin-end", "#cartridges", "#motor-on", "#faults", "cleaning",
+            words, words.SessionsCaption, "session", "treatment", "from-to", "#cartridges", "#motor-on", "ready",
             "signatures");
         foreach (SessionRow row in rows.TakeLast(ShownMax))
         {
@@ -41,18 +41,50 @@ internal static class SessionsBlock
         ReportWords words = heading.Words;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
         page.Leaf("span", row.Session.Session.ToString(), ("class", "id")).Under(row.Session.Client.ShortForm)
-            .Under(heading.NameOf(row.Session.Client)).Under(row.Premises).Close();
-        page.Cell(words, "begin-end").Time(row.Session.OpenedAt, words);
+            .Under(heading.NameOf(row.Session.Client)).Close();
+        Treatment(page.Cell(words, "treatment"), row, heading);
+        page.EndCell().Cell(words, "from-to").Time(row.Session.OpenedAt, words);
         page.Open("small");
         _ = row.Session.IsOpen ? page.Say(words.StillOpen) : page.Time(row.Session.ClosedAt, words);
-        page.Close().EndCell();
+        page.Close().Under(words.WallClock(row)).Under(row.Premises).EndCell();
         page.Figure(words, "cartridges", words.Count(row.Cartridges), words.Runs(row.Runs));
-        page.Figure(words, "motor-on", Spoken.Duration(row.MotorOnMs));
-        page.Figure(words, "faults", words.Count(row.Faults));
-        Cleaning(page.Cell(words, "cleaning"), row, words);
+        page.Figure(
+            words, "motor-on", Spoken.Duration(row.MotorOnMs), row.Faults > 0 ? words.FaultCount(row.Faults) : null);
+        Ready(page.Cell(words, "ready"), row, words);
         page.EndCell().Cell(words, "signatures");
         Signatures(page, row, heading);
         page.EndCell().Close();
+    }
+
+    private static void Treatment(Markup page, SessionRow row, ReportHeading heading)
+    {
+        ReportWords words = heading.Words;
+        if (row.Treatment is { } treatment)
+        {
+            page.Say(words.TreatmentOf(treatment)).Under(treatment.Area).Under(treatment.Protocol);
+        }
+        else
+        {
+            page.Say(words.NoTreatment);
+        }
+        page.Under(words.PractitionerOf(row)).Under(heading.NameOfStaff(row.Practitioner));
+        if (row.Treatment is { Complications.Count: > 0 } hurt)
+        {
+            page.Open("small").Chip("amber", words.ComplicationsOf(hurt.Complications)).Close();
+        }
+    }
+
+    private static void Ready(Markup page, SessionRow row, ReportWords words)
+    {
+        Cleaning(page, row, words);
+        if (row.Treatment?.Room is { } room)
+        {
+            page.Under(words.RoomReady(room));
+        }
+        foreach (UnmetGate unmet in row.Treatment?.Unmet ?? [])
+        {
+            page.Open("small").Chip(unmet.IsStop ? "red" : "amber", words.NotOnRecord(unmet)).Close();
+        }
     }
 
     private static void Cleaning(Markup page, SessionRow row, ReportWords words)

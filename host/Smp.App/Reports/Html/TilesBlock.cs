@@ -19,6 +19,10 @@ internal static class TilesBlock
         Share(page, words.DisposedInContainer, tiles.Disposed, tiles.Cartridges, words);
         Share(page, words.CleanedBefore, tiles.CleanedBefore, tiles.SessionsWithPen, words);
         Share(page, words.SignedSessions, tiles.SessionsSigned, tiles.SessionsClosed, words);
+        Share(page, words.ConsentConfirmed, tiles.ConsentConfirmed, tiles.SessionsRun, words);
+        Share(page, words.HealthConfirmed, tiles.HealthConfirmed, tiles.SessionsRun, words);
+        Share(page, words.LabelShown, tiles.LabelShown, tiles.SessionsRun, words);
+        Tile(page, words.Incidents, words.Count(tiles.Incidents));
         Tile(page, words.Sessions, words.Count(tiles.Sessions));
         Tile(page, words.CartridgesUsed, words.Count(tiles.Cartridges));
         Tile(page, words.NeedleHours, Spoken.Duration(tiles.MotorOnMs));

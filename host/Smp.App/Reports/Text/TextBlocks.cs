@@ -51,6 +51,13 @@ internal static class TextBlocks
             (words.Label("signed"), words.Share(tiles.SessionsSigned, tiles.SessionsClosed)),
             (words.Label("against the rules"), words.Count(tiles.Overrides)),
             (words.Label("open actions"), words.Count(tiles.OpenActions)));
+        page.Line("");
+        Row(
+            page,
+            (words.Label("consent confirmed"), words.Share(tiles.ConsentConfirmed, tiles.SessionsRun)),
+            (words.Label("health confirmed"), words.Share(tiles.HealthConfirmed, tiles.SessionsRun)),
+            (words.Label("label shown"), words.Share(tiles.LabelShown, tiles.SessionsRun)),
+            (words.Label("exposure incidents"), words.Count(tiles.Incidents)));
     }
 
     public static void Exceptions(TextPage page, IReadOnlyList<Finding> exceptions, ReportWords words)

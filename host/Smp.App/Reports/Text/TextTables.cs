@@ -148,9 +148,9 @@ internal static class TextTables
     {
         ReportWords words = heading.Words;
         Name(page, Indent, heading, row.Session.Client);
-        if (row.Premises.Length > 0)
+        foreach (string line in VisitLines(row, words))
         {
-            page.Wrapped(Indent, words.AtPremises(row.Premises));
+            page.Wrapped(Indent, line);
         }
         if (row.HasPenUse)
         {
@@ -162,6 +162,34 @@ internal static class TextTables
         {
             page.Wrapped(
                 Indent, words.SignedAt(signed, heading.NameOfStaff(signed.Person), row.LicenceOf(signed)));
+        }
+    }
+
+    private static IEnumerable<string> VisitLines(SessionRow row, ReportWords words)
+    {
+        string[] parts =
+        [
+            row.Treatment is { } treatment ? words.TreatmentOf(treatment) : "",
+            row.Treatment?.Area ?? "", row.Treatment?.Protocol ?? "",
+            words.PractitionerOf(row), row.Premises.Length > 0 ? words.AtPremises(row.Premises) : "",
+        ];
+        if (string.Join(", ", parts.Where(part => part.Length > 0)) is { Length: > 0 } told)
+        {
+            yield return told;
+        }
+        if (words.WallClock(row) is { Length: > 0 } local)
+        {
+            yield return local;
+        }
+        if (row is { Treatment: not null, Runs: > 0 } or { Treatment.Room: not null })
+        {
+            yield return row.Treatment!.Room is { } room
+                ? words.RoomReadyAt(room)
+                : words.RoomNotReady;
+        }
+        if (row.Treatment is { Complications.Count: > 0 } hurt)
+        {
+            yield return words.ComplicationsOf(hurt.Complications);
         }
     }
 

@@ -144,7 +144,8 @@ public partial class ReportWords
 
     public virtual string NoPigments => "No pigment is on record.";
 
-    public virtual string SessionsCaption => "Visits with cleaning and signatures. Times are UTC.";
+    public virtual string SessionsCaption => $"Every visit is for {ServiceType}. Times are UTC; "
+        + "under them the clock on the wall, where the time zone of the premises is known.";
 
     public virtual string NoSessions => "No session is on record.";
 
@@ -200,7 +201,7 @@ public partial class ReportWords
         $"{cleaned.Product}, {cleaned.ContactS} s, {cleaned.Person}"
         + (cleaned.IsBarrierNew ? "" : ", NO fresh barrier");
 
-    public virtual string NotCleaned => "none on record";
+    public virtual string NotCleaned => "no cleaning on record";
 
     public virtual string NoPenUsed => "no pen used";
 
@@ -295,5 +296,14 @@ public partial class ReportWords
         ["total"] = "The pen's own total",
         ["sum"] = "Sum",
         ["signed-by"] = "Signed by",
+        ["treatment"] = "Treatment, area, by",
+        ["from-to"] = "From, to, where",
+        ["ready"] = "Made ready",
+        ["label"] = "Label",
+        ["incident"] = "Incident",
+        ["exposed"] = "Exposed",
+        ["device"] = "Device, work area",
+        ["how"] = "How it happened",
+        ["actions"] = "What was done",
     };
 }

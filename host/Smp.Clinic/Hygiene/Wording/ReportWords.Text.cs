@@ -57,6 +57,13 @@ public partial class ReportWords
         ["clients"] = "clients",
         ["pigment"] = "pigment",
         ["used"] = "used",
+        ["consent confirmed"] = "consent confirmed",
+        ["health confirmed"] = "health confirmed",
+        ["label shown"] = "label shown",
+        ["exposure incidents"] = "exposure incidents",
+        ["device"] = "device",
+        ["how"] = "how",
+        ["done"] = "done",
         ["from"] = "from",
         ["to"] = "to",
     };
@@ -108,5 +115,6 @@ public partial class ReportWords
     public virtual string PouredFor(Hygiene.PigmentRow row) =>
         $"client {row.Client.ShortForm}, bottle "
         + (row.Poured.OpenedAt.IsKnown ? Opened(row.Poured.OpenedAt) : NotTold)
-        + $", cup {(row.Poured.IsCupDiscarded ? CupDiscarded : CupKept)}";
+        + $", cup {(row.Poured.IsCupDiscarded ? CupDiscarded : CupKept)}"
+        + $", label {(row.Poured.IsLabelShown ? LabelWasShown : LabelNotTold)}";
 }

@@ -40,7 +40,7 @@ internal sealed record Visit(
             && place > Treatment.PlaceOf(one);
 
     /// <summary>All that was done for the client, in whatever treatment: a stop is one of the person.</summary>
-    public IReadOnlyList<TreatmentEvent> OfClient => Record.Treatments.EventsOf(Treatment.Client);
+    public IReadOnlyList<TreatmentEvent> OfClient { get; init; } = Record.Treatments.EventsOf(Treatment.Client);
 
     /// <summary>True when a doctor's word was recorded behind a stop, in whatever treatment.</summary>
     public bool IsCleared(TreatmentEvent stop, ClearanceSubject subject) => OfClient
