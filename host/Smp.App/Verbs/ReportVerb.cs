@@ -73,7 +73,8 @@ public static class ReportVerb
     public static Command Build()
     {
         Format.AcceptOnlyFromAmong("text", "csv", "html", "pdf", "jsonl");
-        Table.AcceptOnlyFromAmong("cartridges", "lots", "pigments", "sessions", "exceptions", "runs", "treatments", "incidents");
+        Table.AcceptOnlyFromAmong(
+            "cartridges", "lots", "pigments", "sessions", "exceptions", "runs", "treatments", "incidents");
         var verb = new Command(
             "report", "Hygiene report: smp report --ledger clinic.db --format html --out report.html --from 2026-03-01")
         {

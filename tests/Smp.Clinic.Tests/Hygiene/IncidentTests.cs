@@ -18,7 +18,8 @@ public sealed class IncidentTests
     {
         HygieneReport report = TreatedVisit.Report(TreatedVisit.Incident(70, 75));
         Finding found = Assert.Single(report.Exceptions);
-        Assert.Equal((FindingKind.ExposureIncident, Severity.Red, Given.At(70)), (found.Kind, found.Severity, found.At));
+        Assert.Equal(
+            (FindingKind.ExposureIncident, Severity.Red, Given.At(70)), (found.Kind, found.Severity, found.At));
         Assert.Equal(
             "Somebody may have been exposed to blood: practitioner, left thumb, by Bishop 3RL at chair 2; done: "
             + "washed, covered, doctor told (incident 1, 2026-03-02 10:10 UTC, session 12, told by MK). Follow the "

@@ -53,9 +53,9 @@ public sealed class TreatmentFindingTests
     {
         Finding found = Only(FindingKind.RanAgainstStop, TreatedVisit.Referred(2));
         Assert.Equal(
-            "The pen ran in session 12 although its record forbade it: skin check (treatment 1, session 1, 2026-03-02 "
-            + "09:10 UTC). Ask who worked and why, tell the client, and have the owner look at it. See what stands "
-            + "there: smp treatment show 1.",
+            "The pen ran in session 12 although its record forbade it: skin check (session 1 of treatment 1, "
+            + "2026-03-02 09:10 UTC). Ask who worked and why, tell the client, and have the owner look at it. See what "
+            + "stands there: smp treatment show 1.",
             found.Sentence);
         Assert.Empty(TreatedVisit.Report(
             TreatedVisit.Referred(2), TreatedVisit.Cleared(3, ClearanceSubject.Skin)).Exceptions);

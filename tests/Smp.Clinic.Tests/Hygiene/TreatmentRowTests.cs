@@ -22,16 +22,16 @@ public sealed class TreatmentRowTests
         HygieneReport report = TreatedVisit.Report(TreatedVisit.Complication(80, "blowout"));
         string text = HygieneReportText.Render(report);
         Assert.Contains(
-            "treatment 1, session 1, crown, scalpmates v1, MK, licence SL-2210, at NQ1", text,
+            "session 1 of treatment 1, crown, scalpmates v1, MK, licence SL-2210, at NQ1", text,
             StringComparison.Ordinal);
-        Assert.Contains("2026-03-02 09:00 to 10:30 +00:00 Europe/London", text, StringComparison.Ordinal);
+        Assert.Contains("local time 2026-03-02 09:00 to 10:30 +00:00 Europe/London", text, StringComparison.Ordinal);
         Assert.Contains("sharps container SHARPS-04 in reach, 2026-03-02 09:00 UTC", text, StringComparison.Ordinal);
         Assert.Contains("complication: blowout", text, StringComparison.Ordinal);
         string page = HygieneReportHtml.Render(report);
         Assert.All(
             new[]
             {
-                "treatment 1, session 1", "crown", "MK, licence SL-2210", "sharps container SHARPS-04 in reach",
+                "session 1 of treatment 1", "crown", "MK, licence SL-2210", "sharps container SHARPS-04 in reach",
                 "complication: blowout", "scalp micropigmentation (SMP)", "Consent confirmed",
             },
             words => Assert.Contains(words, page, StringComparison.Ordinal));

@@ -22,7 +22,8 @@ internal static class PigmentsBlock
             return;
         }
         page.TableCard(rows.Count).Table(
-            words, words.PigmentsCaption, "pigment", "lot", "expiry", "used", "client-session", "bottle", "cup", "label");
+            words, words.PigmentsCaption, "pigment", "lot", "expiry", "used", "client-session", "bottle", "cup",
+            "label");
         foreach (PigmentRow row in rows.TakeLast(ShownMax))
         {
             Write(page, row, heading);

@@ -40,7 +40,8 @@ internal static class SessionsBlock
     {
         ReportWords words = heading.Words;
         page.Open("tr", ("role", "row")).Open("th", ("scope", "row"), ("role", "rowheader"));
-        page.Leaf("span", row.Session.Session.ToString(), ("class", "id")).Under(row.Session.Client.ShortForm)
+        page.Leaf("span", row.Session.Session.ToString(), ("class", "id"));
+        page.Leaf("small", row.Session.Client.ShortForm, ("class", "id"))
             .Under(heading.NameOf(row.Session.Client)).Close();
         Treatment(page.Cell(words, "treatment"), row, heading);
         page.EndCell().Cell(words, "from-to").Time(row.Session.OpenedAt, words);
@@ -81,9 +82,15 @@ internal static class SessionsBlock
         {
             page.Under(words.RoomReady(room));
         }
-        foreach (UnmetGate unmet in row.Treatment?.Unmet ?? [])
+        UnmetGate[] stops = [.. row.Treatment?.Unmet.Where(unmet => unmet.IsStop) ?? []];
+        UnmetGate[] open = [.. row.Treatment?.Unmet.Where(unmet => !unmet.IsStop) ?? []];
+        if (stops.Length > 0)
         {
-            page.Open("small").Chip(unmet.IsStop ? "red" : "amber", words.NotOnRecord(unmet)).Close();
+            page.Open("small").Chip("red", words.Forbidden(stops)).Close();
+        }
+        if (open.Length > 0)
+        {
+            page.Open("small").Chip("amber", words.NotOnRecord(open)).Close();
         }
     }
 

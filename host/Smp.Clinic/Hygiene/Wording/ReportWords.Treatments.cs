@@ -46,7 +46,7 @@ public partial class ReportWords
     public virtual string ServiceType => "scalp micropigmentation (SMP)";
 
     public virtual string TreatmentOf(SessionTreatment treatment) =>
-        $"treatment {treatment.Treatment}, session {treatment.Number}";
+        $"session {treatment.Number} of treatment {treatment.Treatment}";
 
     public virtual string NoTreatment => "no treatment";
 
@@ -54,8 +54,11 @@ public partial class ReportWords
 
     public virtual string FaultCount(int count) => Counted(count, "fault");
 
-    public virtual string NotOnRecord(UnmetGate unmet) =>
-        unmet.IsStop ? $"{Spaced(unmet.Gate)} forbade it" : $"{Spaced(unmet.Gate)} not on record";
+    public virtual string Forbidden(IReadOnlyList<UnmetGate> stops) =>
+        $"ran against: {string.Join(", ", stops.Select(unmet => Spaced(unmet.Gate)))}";
+
+    public virtual string NotOnRecord(IReadOnlyList<UnmetGate> open) =>
+        $"not on record: {string.Join(", ", open.Select(unmet => Spaced(unmet.Gate)))}";
 
     public virtual string RoomReadyAt(RoomReady room) => $"{RoomReady(room)}, {room.At.Spoken}";
 
@@ -71,7 +74,7 @@ public partial class ReportWords
 
     /// <summary>From and to by the clock on the wall; empty where that is not known, or says nothing new.</summary>
     public virtual string WallClock(SessionRow row) => row is { OpenedLocal: { } begin, Zone.Text: not "UTC" }
-        ? $"{LocalTime(begin, row.ClosedLocal)} {row.Zone}"
+        ? $"local time {LocalTime(begin, row.ClosedLocal)} {row.Zone}"
         : "";
 
     /// <summary>What the clock on the wall showed, with how far it is from universal time.</summary>
