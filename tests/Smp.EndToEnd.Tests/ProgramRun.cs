@@ -56,6 +56,10 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>Starts <c>smp</c>.</summary>
     public static ProgramRun Smp(params string[] words) => new(["dotnet", Built.Smp, .. words]);
 
+    /// <summary>Starts <c>smp</c> under a clock that is not the computer's.</summary>
+    public static ProgramRun SmpAt(RoomClock clock, params string[] words) =>
+        new([.. clock.Environment, "dotnet", Built.Smp, .. words]);
+
     /// <summary>Starts <c>smp bench</c>.</summary>
     public static ProgramRun Bench(params string[] words) => new(["dotnet", Built.Bench, .. words]);
 

@@ -30,6 +30,9 @@ internal sealed class Room : IDisposable
 
     public string PenRecords => In("pen-records.hex");
 
+    /// <summary>The time of day of all that starts here; null for the computer's.</summary>
+    public RoomClock? Clock { get; init; }
+
     /// <summary>The cartridge of the session, once it is set up.</summary>
     public string Cartridge { get; private set; } = "";
 
@@ -59,7 +62,7 @@ internal sealed class Room : IDisposable
             && int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture) >= count);
 
     /// <summary>Starts a verb that ends with the room at the latest.</summary>
-    public ProgramRun Start(string verb, params string[] more) => Keep(ProgramRun.Smp([verb, .. more]));
+    public ProgramRun Start(string verb, params string[] more) => Keep(Smp([verb, .. more]));
 
     /// <summary>Has a process end with the room at the latest.</summary>
     public ProgramRun Keep(ProgramRun run)
@@ -73,10 +76,13 @@ internal sealed class Room : IDisposable
     public string Do(string words) => Try(words).Expect(0);
 
     /// <summary>Runs a verb on the ledger.</summary>
-    public ProgramRun Try(string words) => Keep(ProgramRun.Smp([.. words.Split(' '), "--ledger", Ledger]));
+    public ProgramRun Try(string words) => TryWords(words.Split(' '));
 
     /// <summary>Runs a verb on the ledger whose words may hold anything.</summary>
-    public ProgramRun TryWords(params string[] words) => Keep(ProgramRun.Smp([.. words, "--ledger", Ledger]));
+    public ProgramRun TryWords(params string[] words) => Keep(Smp([.. words, "--ledger", Ledger]));
+
+    private ProgramRun Smp(string[] words) =>
+        Clock is null ? ProgramRun.Smp(words) : ProgramRun.SmpAt(Clock, words);
 
     /// <summary>What a person does before the first stroke; a bridge must be running.</summary>
     public void SetUpSession()
@@ -105,7 +111,7 @@ internal sealed class Room : IDisposable
     /// <summary>Imports what is left; the ledger then holds what the pen recorded, each once, in order.</summary>
     public void ExpectEverythingInLedger()
     {
-        using ProgramRun last = ProgramRun.Smp("bridge", "--link", $"pty:{Port}", "--ledger", Ledger, "--once");
+        using ProgramRun last = Smp(["bridge", "--link", $"pty:{Port}", "--ledger", Ledger, "--once"]);
         last.Expect(0);
         Assert.Equal(RecordsOfPen(), RecordsOfLedger());
         Assert.StartsWith("OK ", Do("verify"), StringComparison.Ordinal);
