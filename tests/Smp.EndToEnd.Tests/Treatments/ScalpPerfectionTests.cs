@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Smp.EndToEnd.Tests.Treatments;
@@ -23,7 +27,10 @@ public sealed class ScalpPerfectionTests : IDisposable
     {
         _course.Advise("2026-03-02 09:00");
         First("2026-03-12 10:00");
+        _clinic.Do("treatment plan 1 --days 2026-03-12,2026-03-22 --person MK");
+        Dictionary<string, (int Sequence, string Days)> first = Calendar();
         ComeTooSoon("2026-03-20 10:00");
+        ExpectReissued(first, Calendar());
         _course.LaterVisit("2026-03-24 10:00");
         _clinic.Do("treatment complication 1 --codes bleeding --note 'left temple' --person MK");
         _course.LaterVisit("2026-04-07 10:00");
@@ -61,10 +68,35 @@ public sealed class ScalpPerfectionTests : IDisposable
         int early = _clinic.Open("--treatment 1 --person MK");
         _clinic.ExpectUnmet(early, Course.OnWrongDay);
         _clinic.Do($"session close {early}");
+        string moved = _clinic.Do("treatment plan 1 --days 2026-03-12,2026-03-24 --person MK");
         Assert.Contains(
-            "session 3: proposed 2026-04-14 (2026-04-03 to 2026-04-14)",
-            _clinic.Do("treatment plan 1 --days 2026-03-12,2026-03-24 --person MK"), StringComparison.Ordinal);
+            "session 3: proposed 2026-04-14 (2026-04-03 to 2026-04-14)", moved, StringComparison.Ordinal);
+        Assert.Contains("papers of 2026-03-12, which are out of date now", moved, StringComparison.Ordinal);
         _clinic.End();
+    }
+
+    // By its unique name, each entry's sequence and days: what a client's calendar program goes by.
+    private Dictionary<string, (int Sequence, string Days)> Calendar()
+    {
+        _clinic.Do("treatment papers 1 --out FILE/papers --person MK");
+        return Regex.Matches(
+            File.ReadAllText(_clinic.In("papers/reminders.ics")),
+            @"UID:(\S+).*?DTSTART;VALUE=DATE:(\d+)(?:\s+DTEND;VALUE=DATE:(\d+))?.*?SEQUENCE:(\d+)",
+            RegexOptions.Singleline)
+            .ToDictionary(
+                entry => entry.Groups[1].Value,
+                entry => (
+                    int.Parse(entry.Groups[4].Value, CultureInfo.InvariantCulture),
+                    $"{entry.Groups[2]} {entry.Groups[3]}"));
+    }
+
+    private static void ExpectReissued(
+        Dictionary<string, (int Sequence, string Days)> first, Dictionary<string, (int Sequence, string Days)> second)
+    {
+        string[] moved = [.. first.Keys.Where(entry => first[entry].Days != second[entry].Days)];
+        Assert.NotEmpty(moved);
+        Assert.All(moved, entry => Assert.True(second[entry].Sequence > first[entry].Sequence, entry));
+        Assert.All(first.Keys.Except(moved), entry => Assert.Equal(first[entry], second[entry]));
     }
 
     // The document names no refresher: it is a treatment of its own, of one session, and all is asked anew.
