@@ -28,11 +28,29 @@ public sealed class ScalpMatesTests : IDisposable
         _clinic.End();
         ChangeHairline("2026-03-31 10:00");
         _course.LaterVisit("2026-04-15 10:00");
-        _clinic.Do("treatment complication 1 --codes blowout --note 'left temple' --person MK");
+        TellWhatIsSeenLater("2026-04-17 09:00");
         // In the document's window of three to five years: the fourth session of the same treatment.
         _course.LaterVisit("2030-05-02 10:00");
         _clinic.Do("treatment close 1 --ending completed --person MK");
         _clinic.ExpectWhole();
+    }
+
+    // Two days later, by telephone: no visit is open, and it belongs to the newest one all the same.
+    private void TellWhatIsSeenLater(string time)
+    {
+        _clinic.Begin(time);
+        string newest = _clinic.Do("session list --limit 1").TrimStart().Split(' ')[0];
+        _clinic.Do(
+            $"treatment complication 1 --session {newest} --codes blowout --note 'left temple' --person MK");
+        _clinic.Do($"treatment photo 1 --session {newest} --file FILE/photo.jpg --shows after --person MK");
+        string shown = _clinic.Do("treatment show 1");
+        Assert.Matches($"MK +session {newest} +complication: blowout", shown);
+        Assert.Matches($"MK +session {newest} +photo: after", shown);
+        Assert.Contains(
+            "session 1 does not belong to treatment 1",
+            _clinic.Try("treatment complication 1 --session 1 --codes blowout --person MK").Complaint(1),
+            StringComparison.Ordinal);
+        _clinic.End();
     }
 
     // Two premises and none told, and a practitioner who left meanwhile.

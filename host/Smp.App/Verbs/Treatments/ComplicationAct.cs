@@ -12,11 +12,11 @@ internal static class ComplicationAct
 
     public static Command Build() => TreatmentAct.ForTreatment(
         "complication",
-        "Something went wrong: smp treatment complication 1 --codes blowout --note 'left temple' --person MK",
+        "Something went wrong: smp treatment complication 1 --session 4 --codes blowout --person MK",
         (parsed, act) => act.Keep(
             new ComplicationNoted(
                 act.Treatment.Treatment, TreatmentOptions.Words(parsed.GetValue(Codes)!), act.Who, act.Now),
             ConsultationActs.NoteOf(parsed, "complication", RecordClass.Notes),
             $"complication recorded: {Typed.Shown(parsed.GetValue(Codes)!)}"),
-        Codes, TreatmentAct.Note, TreatmentAct.Person);
+        Codes, TreatmentAct.AtSession, TreatmentAct.Note, TreatmentAct.Person);
 }

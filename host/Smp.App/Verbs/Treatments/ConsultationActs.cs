@@ -44,7 +44,7 @@ internal static class ConsultationActs
                 act.Treatment.Treatment, parsed.Value(Shows, TreatmentWords.Photos), act.Who, act.Now),
             new PaperContent("photo", RecordClass.Photos, PhotoOf(parsed.GetValue(PhotoFile)!)),
             $"photo: {parsed.GetValue(Shows)}, its hash and place kept"),
-        PhotoFile, Shows, TreatmentAct.Person);
+        PhotoFile, Shows, TreatmentAct.AtSession, TreatmentAct.Person);
 
     public static Command Skin() => TreatmentAct.ForTreatment(
         "skin", "The scalp was looked over: smp treatment skin 1 --finding clear --person MK",

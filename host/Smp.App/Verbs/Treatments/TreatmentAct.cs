@@ -47,6 +47,10 @@ public sealed class TreatmentAct
         Description = "A note, into the store of people and never into the ledger. - reads it from standard input.",
     };
 
+    /// <summary><c>--session</c>, for what is often told or seen when the visit is over.</summary>
+    public static Option<string?> AtSession { get; } = TreatmentOptions.Text(
+        "--session", "N", "Of which visit, also one that is closed; the open one when it is left out.");
+
     /// <summary>Which treatment.</summary>
     public TreatmentAccount Treatment { get; }
 
@@ -90,7 +94,8 @@ public sealed class TreatmentAct
     /// <param name="json">For a script.</param>
     public int Keep(TreatmentEvent act, PaperContent? paper, string line, object? json = null)
     {
-        TreatmentEvent whole = act.Session.IsNone && Visit is { } visit ? act with { Session = visit.Session } : act;
+        SessionAccount? visit = _parsed.GetValue(AtSession) is { } typed ? Typed.Session(Record, typed) : Visit;
+        TreatmentEvent whole = act.Session.IsNone && visit is not null ? act with { Session = visit.Session } : act;
         PeopleAct.Require(Desk.Keep(_ => whole, paper));
         PeopleAct.Say(_parsed, line, json ?? new { treatment = Treatment.Treatment.Number, done = act.Name });
         return ExitCode.Done;
