@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using System.Security.Cryptography;
 using Smp.App.Verbs.People;
 using Smp.App.Verbs.Sessions;
@@ -82,13 +83,25 @@ public static class SessionVerb
             };
             return isNew ? [new ClientRegistered(client, LedgerDesk.Now), opened] : [opened];
         });
-        string hint = treatment is null
-            ? $"{Environment.NewLine}  no treatment, so the pen is not armed for it; see 'smp treatment open'"
-            : "";
+        string hint = HintOn(desk.Record, new SessionId(number));
         PeopleAct.Say(
             parsed, $"session {number} for client {client.ShortForm}{hint}",
             new { session = number, client = client.ShortForm, treatment = treatment?.Treatment.Number });
         return ExitCode.Done;
+    }
+
+    // What only the opening of a visit can tell is said at once, not when everything else is ready.
+    private static string HintOn(ClinicRecord record, SessionId session)
+    {
+        SessionAccount opened = record.SessionOf(session)!;
+        string line = Environment.NewLine + "  ";
+        const string Again = "so the pen is not armed for it; close it, then open it with";
+        return record.Treatments.Of(session) is null
+            ? $"{line}no treatment, so the pen is not armed for it; see 'smp treatment open'"
+            : (opened.Practitioner is null ? $"{line}nobody is told who treats, {Again} --person" : "")
+                + (opened.Premises is null && record.Premises.All.Any()
+                    ? $"{line}nobody is told where, {Again} --premises"
+                    : "");
     }
 
     private static PremisesCode? PremisesOf(LedgerDesk desk, string? text)

@@ -59,7 +59,10 @@ public sealed class ScalpMatesTests : IDisposable
         _clinic.Do("premises set NQ1 --licence ST-11 --zone Europe/London");
         _clinic.Do("premises set NQ2 --zone Europe/London");
         _clinic.Do("staff add LB --name 'Lea Brandt' --pin-file FILE/pin");
-        int slip = _clinic.Open("--treatment 1 --person LB");
+        Assert.EndsWith(
+            "nobody is told where, so the pen is not armed for it; close it, then open it with --premises",
+            _clinic.Do("session open --treatment 1 --person LB"), StringComparison.Ordinal);
+        const int slip = 2;
         _clinic.Do("staff leave LB");
         _clinic.ExpectUnmet(slip, Course.AtFirstVisit);
         _clinic.Do($"session close {slip}");

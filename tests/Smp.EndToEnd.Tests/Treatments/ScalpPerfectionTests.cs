@@ -44,7 +44,10 @@ public sealed class ScalpPerfectionTests : IDisposable
     {
         _clinic.Begin(time);
         _course.RefuseWithoutTreatment();
-        int slip = _clinic.Open("--treatment 1");
+        Assert.EndsWith(
+            "nobody is told who treats, so the pen is not armed for it; close it, then open it with --person",
+            _clinic.Do("session open --treatment 1"), StringComparison.Ordinal);
+        const int slip = 2;
         _clinic.ExpectUnmet(slip, Course.AtFirstVisit);
         _clinic.Do($"session close {slip}");
         int visit = _clinic.Open("--treatment 1 --person MK");
