@@ -61,11 +61,17 @@ internal static class TreatmentRules
         string what = $"This cannot be recorded of treatment {next.Treatment} ({next.Name})";
         return JudgeOpen(record, what, next.Treatment)
             ?? JudgePerson(record, what, next.Person)
-            ?? record.People.JudgeOpening(what, record.Treatments.Find(next.Treatment)!.Client)
+            ?? JudgeForgotten(record, what, next)
             ?? JudgeSession(record, what, next)
             ?? JudgeForm(what, next)
             ?? JudgeClosing(record, what, next);
     }
+
+    // That it ended tells nothing about anybody; otherwise an erased client's treatment would stand open for ever.
+    private static ClinicRefusal? JudgeForgotten(ClinicRecord record, string what, TreatmentEvent next) =>
+        next is TreatmentClosed
+            ? null
+            : record.People.JudgeOpening(what, record.Treatments.Find(next.Treatment)!.Client);
 
     private static ClinicRefusal? JudgeOpen(ClinicRecord record, string what, TreatmentId treatment)
     {

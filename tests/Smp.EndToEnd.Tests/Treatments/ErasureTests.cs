@@ -102,6 +102,12 @@ public sealed class ErasureTests : IDisposable
         Assert.Contains(
             "was erased on 2026-03-12",
             Refusal("treatment complication 1 --codes blowout --note later --person MK"), StringComparison.Ordinal);
+        Assert.Contains(
+            "was erased on 2026-03-12", Refusal("treatment papers 1 --out FILE/papers --person MK"),
+            StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_clinic.In("papers")));
+        Assert.Equal(
+            "treatment 1 closed, abandoned", _clinic.Do("treatment close 1 --ending abandoned --person MK"));
         string report = _clinic.Do("report");
         Assert.Contains("The sums close, to the millisecond and the stroke.", report, StringComparison.Ordinal);
         Assert.Contains("SH-1", report, StringComparison.Ordinal);

@@ -48,6 +48,9 @@ internal static class PapersAct
                 $"treatment {act.Treatment.Treatment} has no days yet; set them first: smp treatment plan "
                 + $"{act.Treatment.Treatment} --days 2026-03-02.", ExitCode.CheckFailed);
         }
+        // Before a page is written: what may not be recorded as given must not lie in a folder either.
+        PeopleAct.Require(act.Record.Judge(
+            new PaperGiven(act.Treatment.Treatment, PaperKind.Calendar, issues.Count, person, act.Now)));
         TreatmentPapers papers = new(
             act.Treatment.Client, act.Treatment.Treatment, HealthActs.FileOf(act), act.Treatment.Opened.Goal, issues,
             new PaperWishes
