@@ -66,6 +66,9 @@ public sealed class SessionGatesTests
         Gate unmet = Assert.Single(Gates(record), one => !one.IsMet);
         Assert.Equal(gate, unmet.Word);
         Assert.NotEqual("", unmet.Cure);
+        // Every verb of a treatment or a visit is named with its number, so that it can be typed as it stands.
+        Assert.DoesNotMatch(@"smp (treatment (?!open)|session (?!open|clean))[a-z]+\b(?! \d)", unmet.Cure);
+        Assert.False(unmet.Cure.EndsWith('.'));
         ClinicRefusal refusal = SessionGates.WhyNotArmed(record, Visit, Given.At(30))!;
         Assert.Equal(RefusalReason.GateUnmet, refusal.Reason);
         Assert.Contains($"{gate}: ", refusal.Why, StringComparison.Ordinal);

@@ -10,18 +10,16 @@ namespace Smp.Clinic.Treatments.Gates;
 /// <summary>What has to be settled with the client. No sentence says anything about anybody's health.</summary>
 internal static class ClientGates
 {
-    private const string Clear = "record it: smp treatment clearance";
-
     public static Gate Consultation(Visit visit) => visit.Newest<ConsultationHeld>() switch
     {
         null => Gate.Open(
-            GateKind.Consultation, "none is recorded", "Record it: smp treatment consultation"),
+            GateKind.Consultation, "none is recorded", $"Record it: smp treatment consultation {visit.Course}"),
         { Outcome: ConsultationOutcome.Agreed } held => Gate.Met(
             GateKind.Consultation, $"agreed on {held.At.IsoDay}"),
         { } held => Gate.Open(
             GateKind.Consultation,
             $"the newest, of {held.At.IsoDay}, ended {TreatmentWords.Consultations.WordOf(held.Outcome)}",
-            "Record another one when client and clinic agree: smp treatment consultation"),
+            $"Record another one when client and clinic agree: smp treatment consultation {visit.Course}"),
     };
 
     // Another look does not undo a referral: what one practitioner saw a doctor should see.
@@ -33,11 +31,13 @@ internal static class ClientGates
         {
             return Gate.Stopped(
                 GateKind.SkinCheck, $"referred on {referred.At.IsoDay}, and no clearance is recorded",
-                $"Wait for the doctor's word, then {Clear} --of skin");
+                $"Wait for the doctor's word, then record it: smp treatment clearance {visit.Course} --of skin");
         }
         return visit.Newest<SkinChecked>() is { } check
             ? Gate.Met(GateKind.SkinCheck, $"looked over on {check.At.IsoDay}")
-            : Gate.Open(GateKind.SkinCheck, "nobody has looked over the scalp", "Look, then: smp treatment skin");
+            : Gate.Open(
+                GateKind.SkinCheck, "nobody has looked over the scalp",
+                $"Look, then: smp treatment skin {visit.Course}");
     }
 
     public static Gate Consent(Visit visit)
@@ -45,20 +45,21 @@ internal static class ClientGates
         ConsentGiven? given = visit.Newest<ConsentGiven>();
         if (given is null)
         {
-            return Gate.Open(GateKind.Consent, "none is signed", "Have it signed, then: smp treatment consent");
+            return Gate.Open(
+                GateKind.Consent, "none is signed", $"Have it signed, then: smp treatment consent {visit.Course}");
         }
         if (visit.Newest<ConsentWithdrawn>() is { } withdrawn && visit.Treatment.PlaceOf(withdrawn)
             > visit.Treatment.PlaceOf(given))
         {
             return Gate.Stopped(
                 GateKind.Consent, $"it was withdrawn on {withdrawn.At.IsoDay}",
-                "Nothing is done without it; if the client signs again: smp treatment consent");
+                $"Nothing is done without it; if the client signs again: smp treatment consent {visit.Course}");
         }
         return given.Session == visit.Id || visit.IsAfter<ConsentConfirmed>(given, one => one.Session == visit.Id)
             ? Gate.Met(GateKind.Consent, $"{given.Text}, signed on {given.At.IsoDay}, confirmed at this visit")
             : Gate.Open(
                 GateKind.Consent, $"signed on {given.At.IsoDay}, not confirmed at this visit",
-                "Ask the client, then: smp session confirm --consent");
+                $"Ask the client, then: smp session confirm {visit.Id} --consent");
     }
 
     public static Gate Hairline(Visit visit)
@@ -75,7 +76,7 @@ internal static class ClientGates
                 changed is null
                     ? "the client has approved none"
                     : "it was changed at the review, and not approved anew",
-                "Draw it and have it approved, then: smp treatment hairline");
+                $"Draw it and have it approved, then: smp treatment hairline {visit.Course}");
     }
 
     public static Gate Review(Visit visit)
@@ -92,7 +93,7 @@ internal static class ClientGates
             ? Gate.Met(GateKind.Review, "talked over at this visit")
             : Gate.Open(
                 GateKind.Review, $"this is session {visit.Number}, and the result so far was not talked over{topics}",
-                "Talk it over, then: smp session review");
+                $"Talk it over, then: smp session review {visit.Id}");
     }
 
     public static Gate Days(Visit visit)

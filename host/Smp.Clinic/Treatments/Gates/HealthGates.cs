@@ -16,7 +16,9 @@ internal static class HealthGates
     {
         if (visit.Newest<HealthFormTaken>() is not { } form)
         {
-            return Gate.Open(GateKind.HealthForm, "none is filled in", "Have it filled in, then: smp treatment health");
+            return Gate.Open(
+                GateKind.HealthForm, "none is filled in",
+                $"Have it filled in, then: smp treatment health {visit.Course}");
         }
         return Doctor(visit) ?? Waiting(visit) ?? Confirmed(visit, form);
     }
@@ -27,7 +29,7 @@ internal static class HealthGates
         {
             return Gate.Stopped(
                 GateKind.Checks, $"an answer of {asked.At.IsoDay} asks for a doctor's word, and none is recorded",
-                "Wait for it, then record it: smp treatment clearance --of checks");
+                $"Wait for it, then record it: smp treatment clearance {visit.Course} --of checks");
         }
         if (OfToday(visit) is { } stop)
         {
@@ -44,7 +46,8 @@ internal static class HealthGates
         return missing.Length == 0
             ? Gate.Met(GateKind.Checks, "every question of the day was asked")
             : Gate.Open(
-                GateKind.Checks, $"not asked: {string.Join(", ", missing)}", $"Ask: smp session check {visit.Id}");
+                GateKind.Checks, $"not asked: {string.Join(", ", missing)}",
+                $"Questions and answers are shown by: smp session check {visit.Id}");
     }
 
     private static Gate? Doctor(Visit visit)
@@ -57,11 +60,11 @@ internal static class HealthGates
             null => null,
             { Verdict: HealthVerdict.Barred } => Gate.Stopped(
                 GateKind.HealthForm, $"the form of {stop.At.IsoDay} says that there is no treatment",
-                "Close the treatment: smp treatment close; only a doctor's word goes against it: smp treatment "
-                    + "clearance --of health"),
+                $"Close the treatment: smp treatment close {visit.Course}; only a doctor's word goes against it: smp "
+                    + $"treatment clearance {visit.Course} --of health"),
             _ => Gate.Stopped(
                 GateKind.HealthForm, $"the form of {stop.At.IsoDay} asks for a doctor's word, and none is recorded",
-                "Wait for it, then record it: smp treatment clearance --of health"),
+                $"Wait for it, then record it: smp treatment clearance {visit.Course} --of health"),
         };
     }
 
@@ -79,12 +82,12 @@ internal static class HealthGates
             return Gate.Stopped(
                 GateKind.HealthForm, "something has to pass first, not before "
                     + until.ToString("O", CultureInfo.InvariantCulture),
-                "Wait, then have the form filled in anew: smp treatment health");
+                $"Wait, then have the form filled in anew: smp treatment health {visit.Course}");
         }
         return visit.Newest<HealthFormTaken>() is { Verdict: HealthVerdict.Wait } newest && waits.Contains(newest)
             ? Gate.Stopped(
                 GateKind.HealthForm, $"by the form of {newest.At.IsoDay} something has to pass first",
-                "When it has, have the form filled in anew: smp treatment health")
+                $"When it has, have the form filled in anew: smp treatment health {visit.Course}")
             : null;
     }
 
@@ -93,8 +96,8 @@ internal static class HealthGates
             ? Gate.Met(GateKind.HealthForm, $"of {form.At.IsoDay}, confirmed at this visit")
             : Gate.Open(
                 GateKind.HealthForm, $"of {form.At.IsoDay}, not confirmed at this visit",
-                "Ask whether anything has changed, then: smp session confirm --health, or if it has a new form: "
-                    + "smp treatment health");
+                $"Ask whether anything has changed, then: smp session confirm {visit.Id} --health, or if it has a new "
+                    + $"form: smp treatment health {visit.Course}");
 
     /// <summary>What counts of a visit: the answers since the last correction.</summary>
     private static ChecksAnswered[] Standing(Visit visit, SessionId session)

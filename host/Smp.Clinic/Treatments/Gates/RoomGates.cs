@@ -13,7 +13,8 @@ internal static class RoomGates
         ? Gate.Met(GateKind.Premises, place.Premises.Text + Licence(place.Licence))
         : visit.Session.Premises is { } unknown
             ? Gate.Open(
-                GateKind.Premises, $"{unknown} is not laid down", $"Lay it down: smp premises set {unknown} --zone ...")
+                GateKind.Premises, $"{unknown} is not laid down",
+                $"Lay it down: smp premises set {unknown} --zone ZONE")
             : Gate.Open(
                 GateKind.Premises, "not told",
                 "Lay it down: smp premises set; in a clinic with several open the session with --premises");
@@ -35,7 +36,7 @@ internal static class RoomGates
             ? Gate.Met(GateKind.Sharps, $"container {ready.Container} within reach")
             : Gate.Open(
                 GateKind.Sharps, "no sharps container within reach is recorded",
-                $"Put one there, then: smp session room {visit.Id} --container ...");
+                $"Put one there, then: smp session room {visit.Id} --container MARK");
 
     /// <param name="visit">The visit.</param>
     /// <param name="device">The pen to be armed; 0 when it is not known yet: then one clean pen is enough.</param>
@@ -80,7 +81,7 @@ internal static class RoomGates
         {
             return Gate.Open(
                 GateKind.Cartridge, "none is bound to this visit",
-                $"Open one in front of the client, then: smp cartridge bind ... --session {visit.Id}");
+                $"Open one in front of the client, then: smp cartridge bind C-... --session {visit.Id}");
         }
         CartridgeId mounted = bound.FirstOrDefault(
             one => visit.Record.LifeOf(one).State == Cartridges.CartridgeState.Mounted);
@@ -94,7 +95,7 @@ internal static class RoomGates
             ? Gate.Met(GateKind.Cartridge, $"{bound.Count} bound")
             : Gate.Open(
                 GateKind.Cartridge, "none of those bound can be used any more",
-                $"Open and bind another one: smp cartridge bind ... --session {visit.Id}");
+                $"Open and bind another one: smp cartridge bind C-... --session {visit.Id}");
     }
 
     public static Gate Profile(Visit visit)
@@ -103,7 +104,7 @@ internal static class RoomGates
         {
             return Gate.Open(
                 GateKind.Profile, "the pen has taken none over for this visit",
-                $"Send one: smp profile send ... --session {visit.Id}");
+                $"Send one: smp profile send N --session {visit.Id}");
         }
         ProtrusionRule? limit = visit.Protocol.Protrusion;
         int protrusionUm = (sent.Applied ?? sent.Asked).ProtrusionUm;

@@ -21,14 +21,14 @@ public static class SessionGates
     {
         if (record.SessionOf(session) is not { IsOpen: true } account)
         {
-            return [Closed($"session {session} is not open", "Open one: smp session open --treatment ...")];
+            return [Closed($"session {session} is not open", "Open one: smp session open --treatment N")];
         }
         if (record.Treatments.Of(session) is not { } treatment)
         {
             return
             [
                 Closed($"session {session} belongs to none",
-                    "Close it and open one for a treatment: smp session open --treatment ..."),
+                    "Close it and open one for a treatment: smp session open --treatment N"),
             ];
         }
         string label = $"{treatment.Opened.Protocol} v{treatment.Opened.Version}";

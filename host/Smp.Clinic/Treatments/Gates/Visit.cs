@@ -26,6 +26,9 @@ internal sealed record Visit(
 
     public SessionId Id => Session.Session;
 
+    /// <summary>The treatment's number.</summary>
+    public TreatmentId Course => Treatment.Treatment;
+
     public TreatmentGoal Goal => Treatment.Opened.Goal;
 
     public DateOnly Today => DayOf(Now);
