@@ -58,7 +58,9 @@ public sealed class ListsTests : IDisposable
         Assert.Equal(
             opened.TakeLast(50).Order().Select(number => $"{number}"), FirstWords("session list"));
         Assert.Equal(sessions, FirstWords("session list --all"));
-        Assert.Empty(FirstWords("session list --open"));
+        string[] open = [.. _record.Sessions.Where(one => one.IsOpen).Select(one => one.Session.ToString())];
+        Assert.Equal(MadeClinic.ScaleOf(Clients).Rooms, open.Length);
+        Assert.Equal(open, FirstWords("session list --open"));
         Assert.Equal(
             _record.Sessions.Where(session => session.Client.ShortForm == clients[5])
                 .Select(session => session.Session.ToString()),
@@ -66,11 +68,26 @@ public sealed class ListsTests : IDisposable
     }
 
     [Fact]
+    public void Lists_of_treatments_show_what_the_whole_record_holds()
+    {
+        string[] all = [.. _record.Treatments.All.Select(one => one.Treatment.ToString())];
+        string[] open = [.. _record.Treatments.All.Where(one => one.IsOpen).Select(one => one.Treatment.ToString())];
+        Assert.Equal(Clients, all.Length);
+        Assert.Equal(all, FirstWords("treatment list --all"));
+        Assert.Equal(open, FirstWords("treatment list --open"));
+        Assert.Equal(
+            _record.Treatments.All.Where(one => one.Client == _record.Clients.Keys.First())
+                .Select(one => one.Treatment.ToString()),
+            FirstWords($"treatment list --client {_record.Clients.Keys.First().ShortForm}"));
+    }
+
+    [Fact]
     public void Lists_show_the_same_in_a_ledger_that_has_no_index()
     {
         IReadOnlyList<ListCase> cases = ListsBench.CasesOf(_ledger);
         string[] shown = [.. cases.Select(list => ListVerb.Run(list.Words, _ledger))];
-        Assert.All(shown.Where((_, place) => !cases[place].Words.Contains("--open")), Assert.NotEmpty);
+        Assert.All(
+            shown.Where((_, place) => cases[place].Words is not ("staff list" or "premises list")), Assert.NotEmpty);
         BareRows.WithoutIndex(_ledger);
         // Reading verbs first: whoever opens the ledger to write brings the index back.
         foreach ((string words, string lines) in cases.Select(list => list.Words).Zip(shown).Reverse())
@@ -81,7 +98,8 @@ public sealed class ListsTests : IDisposable
 
     [Fact]
     public void Every_list_has_rows_for_its_peer_to_read() => Assert.All(
-        ListsBench.CasesOf(_ledger), list => Assert.True(BareRows.Run(_ledger, list.Names, list.Count) > 0));
+        ListsBench.CasesOf(_ledger), list => Assert.True(
+            list.Words is "staff list" or "premises list" || BareRows.Run(_ledger, list.Names, list.Count) > 0));
 
     private string[] FirstWords(string words) => [.. ListVerb.Run(words, _ledger)
         .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart().Split(' ')[0])];

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Smp.App.Verbs.People;
+using Smp.Bridge;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Premises;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs;
 
@@ -30,7 +32,7 @@ public static class PremisesVerb
         LedgerAct.Build(
             "set", "Lay down premises: smp premises set NQ1 --licence ST-11 --zone Europe/London", Set, Code, Licence,
             Zone, PeopleAct.Json),
-        LedgerAct.Build("list", "Show all premises: smp premises list", List, PeopleAct.Json),
+        LedgerAct.BuildReading("list", "Show all premises: smp premises list", List, PeopleAct.Json),
     };
 
     private static int Set(ParseResult parsed, LedgerDesk desk)
@@ -50,9 +52,9 @@ public static class PremisesVerb
         return ExitCode.Done;
     }
 
-    private static int List(ParseResult parsed, LedgerDesk desk)
+    private static int List(ParseResult parsed, LedgerFile ledger)
     {
-        foreach (PremisesSet row in desk.Record.Premises.All)
+        foreach (PremisesSet row in EventRows.Fold(ledger, PremisesSet.EventName).Premises.All)
         {
             Say(parsed, row);
         }

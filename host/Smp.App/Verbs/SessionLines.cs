@@ -47,7 +47,7 @@ internal static class SessionLines
         bool isOpenOnly = parsed.GetValue(Open);
         if (parsed.GetValue(Client) is { } typed)
         {
-            List<SessionAccount> own = [.. list.Of(Known(ledger, typed))];
+            List<SessionAccount> own = [.. list.Of(Typed.Client(ledger, typed))];
             own.RemoveAll(session => isOpenOnly && !session.IsOpen);
             int left = Math.Max(0, own.Count - count);
             return (own.GetRange(left, own.Count - left), left);
@@ -58,18 +58,6 @@ internal static class SessionLines
         }
         IReadOnlyList<SessionAccount> newest = list.Newest(count);
         return (newest, list.Count - newest.Count);
-    }
-
-    private static ClientReference Known(LedgerFile ledger, string typed)
-    {
-        if (!ClientReference.TryParseShort(typed, out string? shortForm, out ClinicRefusal? refusal))
-        {
-            throw new VerbException(refusal.Sentence);
-        }
-        ClientReference client = ClientRegister.Find(ledger, shortForm);
-        return client.IsNone
-            ? throw new VerbException($"no client {shortForm} in this ledger; see 'smp client list'.")
-            : client;
     }
 
     private static string Line(SessionAccount session)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Smp.Bridge.People;
 using Smp.Clinic;
 using Smp.Clinic.People;
 using Smp.Clinic.Record;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs;
 
@@ -11,6 +13,10 @@ namespace Smp.App.Verbs;
 public static class Typed
 {
     private const int ShownChars = 40;
+
+    /// <summary>What was typed for a number of the clinic's own; 0 when it is none, which nothing has.</summary>
+    public static uint NumberOrNone(string text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : 0;
 
     /// <summary>A cartridge as its label shows it.</summary>
     public static CartridgeId Cartridge(string text) => CartridgeId.TryParse(
@@ -60,6 +66,19 @@ public static class Typed
         return client.IsNone
             ? throw new VerbException(
                 $"no client {shortForm} in this ledger; leave --client out to register a new one.")
+            : client;
+    }
+
+    /// <summary>A client by the printed short form, found without the rest of the record.</summary>
+    public static ClientReference Client(LedgerFile ledger, string typed)
+    {
+        if (!ClientReference.TryParseShort(typed, out string? shortForm, out ClinicRefusal? refusal))
+        {
+            throw new VerbException(refusal.Sentence);
+        }
+        ClientReference client = ClientRegister.Find(ledger, shortForm);
+        return client.IsNone
+            ? throw new VerbException($"no client {shortForm} in this ledger; see 'smp client list'.")
             : client;
     }
 

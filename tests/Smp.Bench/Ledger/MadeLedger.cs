@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Smp.Clinic;
+using Smp.Clinic.Events;
 using Smp.Ledger;
 
 namespace Smp.Bench.Ledger;
@@ -39,6 +41,10 @@ internal static class MadeLedger
     /// <summary>The rows of all rooms in the order of their times.</summary>
     private static IEnumerable<MadeRow> InOrder(MadeScale scale, ulong seed)
     {
+        foreach (ClinicEvent told in scale.HasTreatments ? MadeTreatment.Adoption(new UtcInstant(1_771_999_000)) : [])
+        {
+            yield return MadeRow.Of(told);
+        }
         PriorityQueue<IEnumerator<MadeRow>, (long UtcS, int Room)> rooms = new();
         for (int room = 0; room < scale.Rooms; room++)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Events;
+using Smp.Clinic.Treatments;
 using Smp.Clinic.Usage;
 
 namespace Smp.Bench.Ledger;
@@ -24,6 +25,7 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
     private readonly MadePen _pen = new(new PenEpoch(0x24A160F0C100 + (ulong)room, 0x9F3C1A0000000000 + (ulong)room));
     private UtcInstant _now = new(1_772_000_000 + room);
     private ClientReference _client;
+    private MadeTreatment? _treatment;
     private int _visits;
     private int _opened;
     private int _intents;
@@ -33,22 +35,26 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
     {
         for (int session = 0; session < scale.SessionsARoom; session++)
         {
-            foreach (MadeRow row in Session(new SessionId((uint)((session * scale.Rooms) + room + 1))))
+            bool isUnderWay = scale.HasTreatments && session == scale.SessionsARoom - 1;
+            foreach (MadeRow row in Session(new SessionId((uint)((session * scale.Rooms) + room + 1)), isUnderWay))
             {
                 yield return row;
             }
         }
     }
 
-    private IEnumerable<MadeRow> Session(SessionId session)
+    private IEnumerable<MadeRow> Session(SessionId session, bool isUnderWay)
     {
         _now = After(3_600);
-        if (_visits++ % SessionsAClient == 0)
+        foreach (ClinicEvent told in Arrival())
         {
-            _client = new ClientReference(new UInt128((ulong)_random.NextInt64(), (ulong)_random.NextInt64()) | 1);
-            yield return MadeRow.Of(new ClientRegistered(_client, _now));
+            yield return MadeRow.Of(told);
         }
-        yield return MadeRow.Of(new SessionOpened(session, _client, _now));
+        yield return MadeRow.Of(new SessionOpened(session, _client, _now) { Treatment = _treatment?.Id ?? default });
+        foreach (ClinicEvent told in _treatment?.Visit(session, _now) ?? [])
+        {
+            yield return MadeRow.Of(told);
+        }
         yield return _pen.Boot(_now);
         yield return _pen.Told(UsageKind.ClockSet, 0, 0, _now);
         if (_random.Next(50) == 0)
@@ -58,16 +64,44 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
         for (int piece = 0; piece < CartridgesASession; piece++)
         {
             int runs = scale.RunsACartridge + (piece == 0 ? 1 : -1) * (session.Number % 2 == 0 ? 7 : 3);
-            foreach (MadeRow row in Cartridge(session, runs))
+            foreach (MadeRow row in Cartridge(session, runs, isUnderWay && piece == CartridgesASession - 1))
             {
                 yield return row;
             }
         }
+        if (isUnderWay)
+        {
+            yield break;
+        }
         yield return _pen.Told(UsageKind.SessionEnded, session.Number, 0, After(5));
         yield return MadeRow.Of(new SessionClosed(session, After(60)));
+        if (_treatment is { } treatment && _visits % SessionsAClient == 0)
+        {
+            yield return MadeRow.Of(treatment.End(After(60)));
+        }
     }
 
-    private IEnumerable<MadeRow> Cartridge(SessionId session, int runs)
+    // A new client every third visit, with a treatment of those three.
+    private IEnumerable<ClinicEvent> Arrival()
+    {
+        if (_visits++ % SessionsAClient != 0)
+        {
+            yield break;
+        }
+        _client = new ClientReference(new UInt128((ulong)_random.NextInt64(), (ulong)_random.NextInt64()) | 1);
+        yield return new ClientRegistered(_client, _now);
+        if (scale.HasTreatments)
+        {
+            int course = _visits / SessionsAClient;
+            _treatment = new MadeTreatment(new TreatmentId((uint)((course * scale.Rooms) + room + 1)), _client);
+            foreach (ClinicEvent told in _treatment.Begin(_now))
+            {
+                yield return told;
+            }
+        }
+    }
+
+    private IEnumerable<MadeRow> Cartridge(SessionId session, int runs, bool isUnderWay)
     {
         CartridgeId id = new((uint)((_opened * scale.Rooms) + room + 1));
         foreach (MadeRow row in Opening(id))
@@ -76,13 +110,18 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
         }
         yield return MadeRow.Of(new CartridgeBound(id, session, _client, After(5)));
         bool isTakenOutOnce = id.Number % 4 == 0;
-        foreach (MadeRow row in Stay(id, session, isTakenOutOnce ? runs / 2 : runs, isFinished: !isTakenOutOnce))
+        foreach (MadeRow row in Stay(
+            id, session, isTakenOutOnce ? runs / 2 : runs, isFinished: !isTakenOutOnce, isUnderWay))
         {
             yield return row;
         }
+        if (isUnderWay)
+        {
+            yield break;
+        }
         if (isTakenOutOnce)
         {
-            foreach (MadeRow row in Stay(id, session, runs - (runs / 2), isFinished: true))
+            foreach (MadeRow row in Stay(id, session, runs - (runs / 2), isFinished: true, isUnderWay))
             {
                 yield return row;
             }
@@ -107,7 +146,8 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
         });
     }
 
-    private IEnumerable<MadeRow> Stay(CartridgeId id, SessionId session, int runs, bool isFinished)
+    private IEnumerable<MadeRow> Stay(
+        CartridgeId id, SessionId session, int runs, bool isFinished, bool isUnderWay)
     {
         long intent = ((long)_intents++ * scale.Rooms) + room + 1;
         yield return MadeRow.Of(new IntentRecorded(intent, "mount", 0, session, 0, 0, [id], false, After(5)));
@@ -128,6 +168,10 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
                 yield return _pen.Told(UsageKind.Fault, 0, 0x21, _now);
             }
         }
+        if (isUnderWay)
+        {
+            yield break;
+        }
         yield return MadeRow.Of(new CartridgeRemoved(id, session, isFinished, After(10)));
         yield return _pen.Unmount(session, isFinished, _now);
     }
@@ -142,7 +186,7 @@ internal sealed class MadeRoom(int room, MadeScale scale, ulong seed)
     private static Lot LotOf(string text) =>
         Lot.TryParse(text, out Lot? lot, out _) ? lot : throw new InvalidOperationException();
 
-    private static SharpsContainer ContainerOf(string mark) =>
+    internal static SharpsContainer ContainerOf(string mark) =>
         SharpsContainer.TryParse(mark, out SharpsContainer? container, out _)
             ? container
             : throw new InvalidOperationException();

@@ -9,6 +9,9 @@ internal sealed record MadeScale(int Rooms, int SessionsARoom, int RunsACartridg
     /// <summary>1,000,000 runs, 20,000 cartridges, 10,000 sessions, eight pens.</summary>
     public static MadeScale Years { get; } = new(8, 1_250, 50);
 
+    /// <summary>Whether clients have treatments; then the last visit of each room is still under way.</summary>
+    public bool HasTreatments { get; init; }
+
     public int Cartridges => Rooms * SessionsARoom * 2;
 
     public int Runs => Cartridges * RunsACartridge;

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using Smp.Bench.Ledger;
 using Smp.Clinic.Events;
+using Smp.Clinic.Treatments.Events;
 
 namespace Smp.Bench.Lists;
 
@@ -18,6 +19,8 @@ internal sealed class ListsBench(ulong seed, int clients) : IBenchGroup
     private const int Screenful = 50;
 
     private static readonly string[] Sessions = [SessionOpened.EventName, SessionClosed.EventName];
+
+    private static readonly string[] Treatments = [TreatmentOpened.EventName, TreatmentClosed.EventName];
 
     /// <inheritdoc/>
     public string Name => "lists";
@@ -36,7 +39,7 @@ internal sealed class ListsBench(ulong seed, int clients) : IBenchGroup
                 progress.Report($"lists: smp {list.Words}");
                 yield return Row(list, ledger);
             }
-            // The last two still fold the whole record: what is left of a box or a piece hangs on all of its rows.
+            // The last one still folds the whole record: what a piece ran hangs on all of its rows.
             foreach (string words in new[] { "client list", "session list", "stock list", "cartridge list" })
             {
                 yield return Process(words, ledger);
@@ -62,6 +65,15 @@ internal sealed class ListsBench(ulong seed, int clients) : IBenchGroup
             new("session list --open", Sessions, 1),
             new($"session list --client {client}", Sessions, int.MaxValue),
             new("session list --all", Sessions, int.MaxValue, IsLimited: false),
+            new("treatment list", Treatments, Screenful),
+            new("treatment list --open", Treatments, Screenful),
+            new($"treatment list --client {client}", Treatments, int.MaxValue),
+            new("staff list", [PractitionerRegistered.EventName], int.MaxValue),
+            new("premises list", [PremisesSet.EventName], int.MaxValue),
+            new("protocol list", [ProtocolAdopted.EventName], int.MaxValue),
+            new("stock list", [BoxReceived.EventName, CartridgeOpened.EventName], int.MaxValue, IsLimited: false),
+            new("treatment show 1", Treatments, int.MaxValue, IsLimited: false),
+            new("session show 1", Sessions, int.MaxValue, IsLimited: false),
             new("profile list", [ProfileDefined.EventName], int.MaxValue),
             new("cartridge catalogue list", [CatalogueEntered.EventName], int.MaxValue),
         ];

@@ -27,7 +27,7 @@ internal static class MadeClinic
 
     /// <summary>How much a ledger of so many clients holds, rounded up to whole clients in each room.</summary>
     public static MadeScale ScaleOf(int clients) =>
-        new(Rooms, (clients + Rooms - 1) / Rooms * SessionsAClient, RunsACartridge);
+        new(Rooms, (clients + Rooms - 1) / Rooms * SessionsAClient, RunsACartridge) { HasTreatments = true };
 
     /// <summary>Writes both files; gives the ledger's path.</summary>
     public static string Write(string folder, int clients, ulong seed)

@@ -2,9 +2,11 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Text;
+using Smp.Bridge;
 using Smp.Clinic.Protocols;
 using Smp.Clinic.Treatments;
 using Smp.Clinic.Treatments.Events;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs.Protocols;
 
@@ -95,8 +97,9 @@ internal static class ShelfAct
         {
             return act(parsed, shelf, new ProtocolBook());
         }
-        using var desk = new LedgerDesk(path);
-        foreach (ProtocolAdopted adopted in desk.Record.Protocols.Adopted)
+        using var ledger = LedgerFile.OpenReadOnly(path);
+        ProtocolBook book = EventRows.Fold(ledger, ProtocolAdopted.EventName).Protocols;
+        foreach (ProtocolAdopted adopted in book.Adopted)
         {
             if (!shelf.TryAdd(Encoding.UTF8.GetBytes(adopted.Text), out _, out ProtocolRefusal? refusal))
             {
@@ -104,6 +107,6 @@ internal static class ShelfAct
                     $"smp: {adopted.Protocol} v{adopted.Version} of this ledger is left out: {refusal.Sentence}");
             }
         }
-        return act(parsed, shelf, desk.Record.Protocols);
+        return act(parsed, shelf, book);
     }
 }

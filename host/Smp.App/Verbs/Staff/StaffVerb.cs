@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using Smp.App.Verbs.People;
+using Smp.Bridge;
 using Smp.Bridge.Staff;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.People;
 using Smp.Clinic.Staff;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs.Staff;
 
@@ -14,6 +16,8 @@ namespace Smp.App.Verbs.Staff;
 /// </summary>
 public static class StaffVerb
 {
+    private static readonly string[] StaffEvents = [PractitionerRegistered.EventName, PractitionerPinSet.EventName];
+
     private static readonly Argument<string> Person = new("person")
     {
         Description = "Who: initials or a code, no name.",
@@ -31,7 +35,7 @@ public static class StaffVerb
             NewPinFile, PeopleAct.Json),
         LedgerAct.Build(
             "leave", "Somebody has left and signs no more: smp staff leave MK", Leave, Person, PeopleAct.Json),
-        LedgerAct.Build("list", "Show everybody: smp staff list", List, PeopleAct.Json),
+        LedgerAct.BuildReading("list", "Show everybody: smp staff list", List, PeopleAct.Json),
     };
 
     // The ledger first: a PIN that somebody else set must never be in force without a row that says so.
@@ -65,11 +69,11 @@ public static class StaffVerb
     }
 
     // The name stands last: whatever its direction, it moves nothing else of its line.
-    private static int List(ParseResult parsed, LedgerDesk desk)
+    private static int List(ParseResult parsed, LedgerFile ledger)
     {
         UtcInstant now = LedgerDesk.Now;
-        IReadOnlyDictionary<PersonCode, StaffEntry> kept = desk.Staff.File.Load();
-        foreach (PractitionerRegistered row in desk.Record.Staff.All)
+        IReadOnlyDictionary<PersonCode, StaffEntry> kept = new StaffDesk(ledger).File.Load();
+        foreach (PractitionerRegistered row in EventRows.Fold(ledger, StaffEvents).Staff.All)
         {
             StaffEntry? entry = kept.GetValueOrDefault(row.Person);
             string pin = entry is null ? "none" : entry.Tries.IsWaiting(now) ? "locked" : "set";

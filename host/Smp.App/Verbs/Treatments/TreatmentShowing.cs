@@ -13,7 +13,7 @@ using Smp.Ledger.People;
 
 namespace Smp.App.Verbs.Treatments;
 
-/// <summary><c>smp treatment show</c> and <c>list</c>.</summary>
+/// <summary><c>smp treatment show</c>.</summary>
 internal static class TreatmentShowing
 {
     private static readonly Option<bool> Papers = new("--papers")
@@ -23,9 +23,6 @@ internal static class TreatmentShowing
 
     public static Command BuildShow() => TreatmentAct.ForTreatment(
         "show", "What was done for a treatment: smp treatment show 1", Show, Papers);
-
-    public static Command BuildList() =>
-        PeopleAct.Build("list", "Show all treatments: smp treatment list", List);
 
     private static int Show(ParseResult parsed, TreatmentAct act)
     {
@@ -53,7 +50,7 @@ internal static class TreatmentShowing
             }));
             return ExitCode.Done;
         }
-        Console.WriteLine(HeadOf(act.Treatment));
+        Console.WriteLine(TreatmentLines.Line(new(act.Treatment.Opened, act.Treatment.Closing)));
         foreach (TreatmentEvent one in act.Treatment.Events)
         {
             string visit = one.Session.IsNone ? "" : $"session {one.Session}";
@@ -70,35 +67,4 @@ internal static class TreatmentShowing
         act.Desk.Read(one) is PersonEntry { IsReadable: true } entry
             ? Encoding.UTF8.GetString(entry.Content.Span)
             : null;
-
-    private static int List(ParseResult parsed, PeopleFiles files)
-    {
-        ClinicRecord record = files.Record;
-        if (parsed.GetValue(PeopleAct.Json))
-        {
-            Console.WriteLine(JsonSerializer.Serialize(record.Treatments.All.Select(one => new
-            {
-                treatment = one.Treatment.Number, client = one.Client.ShortForm, protocol = one.Opened.Protocol,
-                version = one.Opened.Version, goal = ProtocolWords.Goals.WordOf(one.Opened.Goal), isOpen = one.IsOpen,
-            })));
-            return ExitCode.Done;
-        }
-        foreach (TreatmentAccount one in record.Treatments.All)
-        {
-            Console.WriteLine(HeadOf(one));
-        }
-        return ExitCode.Done;
-    }
-
-    private static string HeadOf(TreatmentAccount one)
-    {
-        string state = one.Closing is { } closing
-            ? $"{TreatmentWords.Endings.WordOf(closing.Ending)} {closing.At.IsoDay}"
-            : "open";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{one.Treatment.Number,6}  {one.Client.ShortForm}  {one.Opened.Protocol} v{one.Opened.Version}  ")
-            + $"{ProtocolWords.Goals.WordOf(one.Opened.Goal)}, {one.Opened.Area}  "
-            + $"begun {one.Opened.At.IsoDay}  {state}";
-    }
 }

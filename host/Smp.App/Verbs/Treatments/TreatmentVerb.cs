@@ -21,7 +21,7 @@ public static class TreatmentVerb
         PapersAct.Build(),
         ComplicationAct.Build(),
         TreatmentShowing.BuildShow(),
-        TreatmentShowing.BuildList(),
+        TreatmentLines.Build(),
         TreatmentOpening.BuildClose(),
     };
 }
