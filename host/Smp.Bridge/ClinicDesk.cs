@@ -15,6 +15,7 @@ namespace Smp.Bridge;
 public sealed class ClinicDesk
 {
     private readonly LedgerFile _ledger;
+    private ClinicScope? _scope;
     private ClinicReader _reader;
 
     /// <summary>A desk over this ledger.</summary>
@@ -24,7 +25,15 @@ public sealed class ClinicDesk
         _reader = new ClinicReader(ledger);
     }
 
-    /// <summary>The clinic's record as of now.</summary>
+    /// <summary>Says what the acts are about, before the record is first asked: years of the rest are left out.
+    /// </summary>
+    public void Narrow(ClinicScope scope)
+    {
+        _scope = scope;
+        _reader = new ClinicReader(_ledger, scope);
+    }
+
+    /// <summary>The clinic's record as of now; narrowed, it holds what has a say in the scope.</summary>
     public ClinicRecord Record
     {
         get
@@ -80,7 +89,7 @@ public sealed class ClinicDesk
         finally
         {
             // What was given up was read already: begin anew.
-            _reader = isKept ? _reader : new ClinicReader(_ledger);
+            _reader = isKept ? _reader : new ClinicReader(_ledger, _scope);
         }
         if (refused?.Kept is { } kept)
         {

@@ -9,19 +9,32 @@ using Smp.Wire.Records;
 namespace Smp.Bridge;
 
 /// <summary>Keeps the clinic's view of a ledger up to date: reads on from where it stopped.</summary>
+/// <remarks>
+/// With a scope it leaves out the rows that have no say in it, which is most of what takes time after years. Should a
+/// piece that was left out be given to a visit of it later, or a row be odd, it begins again with the whole record.
+/// </remarks>
 public sealed class ClinicReader
 {
     private readonly LedgerFile _ledger;
     private readonly UsageFacts _facts = new();
+    private readonly SilentRows _silent = new();
+    private ClinicScope? _scope;
 
     /// <summary>A reader that has read nothing yet.</summary>
-    public ClinicReader(LedgerFile ledger)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="scope">What it is asked about; null for everything.</param>
+    public ClinicReader(LedgerFile ledger, ClinicScope? scope = null)
     {
         _ledger = ledger;
+        _scope = scope;
+        Record = new ClinicRecord(keepsFacts: scope is null);
     }
 
-    /// <summary>What the rows read so far say.</summary>
-    public ClinicRecord Record { get; } = new();
+    /// <summary>What the rows read so far say. It may be another one after more were read.</summary>
+    public ClinicRecord Record { get; private set; }
+
+    /// <summary>True while rows without a say in the scope are left out.</summary>
+    public bool IsNarrow => _scope is not null;
 
     /// <summary>Rows read.</summary>
     public long Rows { get; private set; }
@@ -31,14 +44,45 @@ public sealed class ClinicReader
     public bool Refresh()
     {
         long before = Rows;
+        bool wasNarrow = IsNarrow;
         _ledger.Read(Rows + 1, Take);
+        TellSilent();
+        if (wasNarrow && !IsNarrow)
+        {
+            (Record, Rows) = (new ClinicRecord(), 0);
+            _ledger.Read(1, Take);
+        }
         return Rows > before;
+    }
+
+    private void TellSilent()
+    {
+        if (!_silent.TryTell(Record))
+        {
+            _scope = null;
+        }
+    }
+
+    private bool IsSkipped(long row, ReadOnlySpan<byte> body)
+    {
+        if (_scope is not { } scope || !scope.IsSilent(body, out ScopeKey key))
+        {
+            return false;
+        }
+        if (row > scope.Rows && (key == ScopeKey.Intent || scope.IsMissed(body)))
+        {
+            _scope = key == ScopeKey.Intent ? scope : null;
+            return false;
+        }
+        return _silent.TryTake(body, key);
     }
 
     private void Take(long row, LedgerRowKind kind, ReadOnlySpan<byte> body)
     {
         switch (kind)
         {
+            case LedgerRowKind.Event when row > 1 && IsSkipped(row, body):
+                break;
             case LedgerRowKind.Event when row == 1:
                 // The ledger's own first row says which ledger it is; the clinic has nothing to do with it.
                 break;
@@ -47,7 +91,7 @@ public sealed class ClinicReader
                 break;
             case LedgerRowKind.DeviceRecord when DeviceRecord.TryRead(body, out DeviceRecord record)
                 && _facts.Read(record) is { } fact:
-                Record.Apply(fact, row);
+                TakeFact(fact, row);
                 break;
             case LedgerRowKind.QuarantinedRecord when DeviceRecord.TryRead(body, out DeviceRecord record):
                 PenEpoch pen = new(record.Device, record.Epoch);
@@ -58,6 +102,16 @@ public sealed class ClinicReader
                 break;
         }
         Rows = row;
+    }
+
+    private void TakeFact(in UsageFact fact, long row)
+    {
+        if (!fact.Start.IsKnown && IsNarrow)
+        {
+            // It stands at the latest time before it, of whatever row.
+            TellSilent();
+        }
+        Record.Apply(fact, row);
     }
 
     private void TakeEvent(long row, ReadOnlySpan<byte> body)
@@ -73,6 +127,14 @@ public sealed class ClinicReader
         }
         else if (ClinicEvents.TryRead(name, fields, out ClinicEvent? clinicEvent, out string? complaint))
         {
+            if (!clinicEvent.At.IsKnown && IsNarrow)
+            {
+                TellSilent();
+            }
+            if (row > _scope?.Rows)
+            {
+                _scope.Learn(clinicEvent);
+            }
             Record.Apply(clinicEvent, row);
         }
         else

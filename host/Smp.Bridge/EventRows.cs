@@ -34,17 +34,18 @@ public static class EventRows
     /// Texts of which an event must hold one somewhere, as it is stored; others are not made. Null for all events. Who
     /// takes them asks what the event means: the text may stand in another field.
     /// </param>
+    /// <param name="mayName">False for an event that is not to be made; null makes all.</param>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public static void Read(
         LedgerFile ledger, IReadOnlyList<string> names, Action<ClinicEvent, long> take, long fromRow = 1,
-        IReadOnlyList<string>? holding = null)
+        IReadOnlyList<string>? holding = null, Func<ReadOnlySpan<byte>, bool>? mayName = null)
     {
         byte[][]? texts = holding?.Select(Encoding.UTF8.GetBytes).ToArray();
         ledger.ReadEvents(names, Take, fromRow);
 
         void Take(long row, LedgerRowKind kind, ReadOnlySpan<byte> body)
         {
-            if (Holds(body, texts) && EventOf(body, names) is { } found)
+            if (Holds(body, texts) && mayName?.Invoke(body) != false && EventOf(body, names) is { } found)
             {
                 take(found, row);
             }

@@ -73,6 +73,8 @@ public static class CartridgeOpening
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
+        // Whether a number is in use shows in openings and in pens' records, and none of those is left out.
+        desk.NarrowTo("", CartridgeId.TryParse(parsed.GetValue(Label) ?? "", out CartridgeId id, out _) ? [id] : []);
         UtcInstant now = LedgerDesk.Now;
         CartridgeOpened opened = Read(parsed, desk, now);
         desk.Do(_ => opened);

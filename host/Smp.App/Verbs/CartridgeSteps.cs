@@ -46,6 +46,7 @@ public static class CartridgeSteps
 
     private static int Bind(ParseResult parsed, LedgerDesk desk)
     {
+        Narrow(parsed, desk);
         (SessionId session, ClientReference client) = Typed.Visit(desk.Record, parsed.GetValue(Session)!);
         IReadOnlyList<CartridgeId> ids = PieceOptions.Read(parsed);
         IReadOnlyList<CartridgeBound> wanted =
@@ -65,6 +66,9 @@ public static class CartridgeSteps
             : $"session {session} takes {string.Join(", then ", queue.Select(id => Placed(desk.Record, id)))}");
         return ExitCode.Done;
     }
+
+    private static void Narrow(ParseResult parsed, LedgerDesk desk) =>
+        desk.NarrowTo(parsed.GetValue(Session)!, PieceOptions.Read(parsed));
 
     /// <summary>Whether the pen takes what waits, once all of these are bound; nothing when it does.</summary>
     public static (ClinicRefusal Refusal, ClinicEvent Tried)? JudgeRoom(
@@ -86,6 +90,7 @@ public static class CartridgeSteps
 
     private static int Mount(ParseResult parsed, LedgerDesk desk)
     {
+        Narrow(parsed, desk);
         (SessionId session, ClientReference client) = Typed.Visit(desk.Record, parsed.GetValue(Session)!);
         CartridgeId id = PieceOptions.ReadOne(parsed);
         RequireAllowed(desk, new CartridgeMounted(id, session, client, LedgerDesk.Now));
@@ -97,6 +102,7 @@ public static class CartridgeSteps
 
     private static int Remove(ParseResult parsed, LedgerDesk desk)
     {
+        Narrow(parsed, desk);
         (SessionId session, _) = Typed.Visit(desk.Record, parsed.GetValue(Session)!);
         CartridgeId id = PieceOptions.ReadOne(parsed);
         bool isFinished = parsed.GetValue(Finished);

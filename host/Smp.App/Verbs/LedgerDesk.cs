@@ -35,6 +35,16 @@ public sealed class LedgerDesk : IDisposable
     /// <summary>The clinic's record as of now.</summary>
     public ClinicRecord Record => Desk.Record;
 
+    /// <summary>The ledger, to find out what an act is about.</summary>
+    public LedgerFile Ledger => _ledger;
+
+    /// <summary>Says what the act is about, before the record is first asked.</summary>
+    public void Narrow(ClinicScope scope) => Desk.Narrow(scope);
+
+    /// <summary>The same for a visit, as it was typed, and pieces beside.</summary>
+    public void NarrowTo(string visit, params IReadOnlyList<CartridgeId> pieces) =>
+        Narrow(ClinicScope.Of(_ledger, new SessionId(Typed.NumberOrNone(visit)), pieces));
+
     /// <summary>The computer's time of day.</summary>
     public static UtcInstant Now => new(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
 

@@ -144,6 +144,7 @@ public static class ProfileVerb
 
     private static int Send(ParseResult parsed, LedgerDesk desk)
     {
+        desk.NarrowTo(parsed.GetValue(Session)!);
         ProfileDefined newest = Newest(desk.Record, parsed.GetValue(Number));
         int version = parsed.GetValue(Version) is > 0 and int asked ? asked : newest.Version;
         if (desk.Record.ProfileOf(newest.Profile, version) is null)

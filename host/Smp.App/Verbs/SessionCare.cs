@@ -60,6 +60,7 @@ public static class SessionCare
 
     private static int Pour(ParseResult parsed, LedgerDesk desk, Argument<string> number)
     {
+        desk.NarrowTo(parsed.GetValue(number)!);
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(number)!);
         PackageTold bottle = new PackageInHand(parsed, desk, PackageAct.Pour, LedgerDesk.Now)
             .Typed(new PackageTold("as typed"));
@@ -81,6 +82,7 @@ public static class SessionCare
 
     private static int Clean(ParseResult parsed, LedgerDesk desk)
     {
+        desk.NarrowTo("");
         int contactS = parsed.GetValue(ContactS);
         if (contactS is < 1 or > HandpieceCleaned.ContactMaxS)
         {

@@ -29,6 +29,7 @@ internal static class SessionSigning
 
     private static int Sign(ParseResult parsed, LedgerDesk desk, Argument<string> number)
     {
+        desk.NarrowTo(parsed.GetValue(number)!);
         SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(number)!);
         SignatureMeaning meaning =
             parsed.GetValue(Reviewed) ? SignatureMeaning.Reviewed : SignatureMeaning.Performed;

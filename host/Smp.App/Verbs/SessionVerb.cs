@@ -64,6 +64,7 @@ public static class SessionVerb
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
+        desk.Narrow(ClinicScope.OfNothing(desk.Ledger));
         TreatmentAccount? treatment = parsed.GetValue(Treatment) is { } typed
             ? TreatmentAct.Find(desk.Record, typed)
             : null;
@@ -122,9 +123,16 @@ public static class SessionVerb
 
     private static ClientReference Drawn() => new(BitConverter.ToUInt128(RandomNumberGenerator.GetBytes(16)));
 
+    private static SessionAccount VisitOf(ParseResult parsed, LedgerDesk desk)
+    {
+        string typed = parsed.GetValue(Number)!;
+        desk.NarrowTo(typed);
+        return Typed.Session(desk.Record, typed);
+    }
+
     private static int Arm(ParseResult parsed, LedgerDesk desk)
     {
-        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
+        SessionAccount session = VisitOf(parsed, desk);
         if (SessionGates.WhyNotArmed(desk.Record, session.Session, LedgerDesk.Now) is { } refusal)
         {
             throw new VerbException(refusal.Sentence, ExitCode.CheckFailed);
@@ -143,14 +151,14 @@ public static class SessionVerb
 
     private static int Disarm(ParseResult parsed, LedgerDesk desk)
     {
-        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
+        SessionAccount session = VisitOf(parsed, desk);
         desk.AskQuietly(new Intent { Verb = Intent.Disarm, Session = session.Session }, VerbOptions.Patience);
         return Said(parsed, Intent.Disarm, session);
     }
 
     private static int Close(ParseResult parsed, LedgerDesk desk)
     {
-        SessionAccount session = Typed.Session(desk.Record, parsed.GetValue(Number)!);
+        SessionAccount session = VisitOf(parsed, desk);
         desk.AskQuietly(new Intent { Verb = Intent.EndSession, Session = session.Session }, VerbOptions.Patience);
         desk.Do(_ => new SessionClosed(session.Session, LedgerDesk.Now));
         PeopleAct.Say(

@@ -54,6 +54,7 @@ public static class StockVerb
 
     private static int Count(ParseResult parsed, LedgerDesk desk)
     {
+        desk.NarrowTo("");
         long number = Known(desk, parsed.GetValue(Box));
         int pieces = InRange("--pieces", parsed.GetValue(Pieces), 0);
         int discarded = InRange("--discarded", parsed.GetValue(Discarded), 0);
@@ -70,6 +71,7 @@ public static class StockVerb
 
     private static int List(ParseResult parsed, LedgerDesk desk)
     {
+        desk.NarrowTo("");
         StockBook stock = desk.Record.Stock;
         bool isJson = parsed.GetValue(Json);
         foreach (StockBox box in stock.Boxes)
@@ -87,6 +89,7 @@ public static class StockVerb
 
     private static int Low(ParseResult parsed, LedgerDesk desk)
     {
+        desk.NarrowTo("");
         int below = InRange("--below", parsed.GetValue(Below), 1);
         UtcInstant now = LedgerDesk.Now;
         var kinds = desk.Record.Stock.Boxes

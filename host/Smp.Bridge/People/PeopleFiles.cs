@@ -18,7 +18,7 @@ namespace Smp.Bridge.People;
 public sealed class PeopleFiles : IDisposable
 {
     private readonly LedgerFile _ledger;
-    private readonly ClinicReader _reader;
+    private ClinicReader _reader;
     private readonly PeopleReader _people;
     private readonly ICommitWatch? _storeWatch;
     private PeopleStore? _store;
@@ -33,7 +33,11 @@ public sealed class PeopleFiles : IDisposable
         _storeWatch = storeWatch;
     }
 
-    /// <summary>The clinic's record as of now.</summary>
+    /// <summary>Says what the acts are about, before the record is first asked: years of the rest are left out.
+    /// </summary>
+    public void Narrow(ClinicScope scope) => _reader = new ClinicReader(_ledger, scope);
+
+    /// <summary>The clinic's record as of now; narrowed, it holds what has a say in the scope.</summary>
     public ClinicRecord Record
     {
         get

@@ -25,6 +25,7 @@ namespace Smp.Clinic.Record;
 /// </remarks>
 public sealed partial class ClinicRecord
 {
+    private readonly bool _keepsFacts;
     private readonly Dictionary<ClientReference, UtcInstant> _clients = [];
     private readonly Dictionary<string, ClientReference> _clientsByShortForm = new(StringComparer.Ordinal);
     private readonly SortedDictionary<uint, SessionAccount> _sessions = [];
@@ -42,6 +43,13 @@ public sealed partial class ClinicRecord
     private readonly List<RefusedRow> _refusedRows = [];
     private readonly List<QuarantinedRecord> _quarantined = [];
     private readonly List<UnreadRow> _unreadRows = [];
+
+    /// <summary>A record of no rows yet.</summary>
+    /// <param name="keepsFacts">
+    /// False when nobody will ask what pens' facts add up to: each has its effect and is let go. Then no fact may come
+    /// twice, which holds for a ledger whose guards stand.
+    /// </param>
+    public ClinicRecord(bool keepsFacts = true) => _keepsFacts = keepsFacts;
 
     /// <summary>Latest time that any row told.</summary>
     public UtcInstant LatestAt { get; private set; }
@@ -180,7 +188,7 @@ public sealed partial class ClinicRecord
     {
         PlacedFact placed = new(next, Place(next.Start), row);
         PenAccount pen = PenFor(next.Pen);
-        if (!pen.TryAdd(placed))
+        if (_keepsFacts && !pen.TryAdd(placed))
         {
             if (pen.Contradicts(next))
             {
@@ -203,6 +211,14 @@ public sealed partial class ClinicRecord
         QuarantinedRecord placed = next with { At = Place(next.At) };
         _quarantined.Add(placed);
         PenFor(next.Pen).Quarantine(next.Sequence);
+    }
+
+    /// <summary>Takes an event of which only its time and, of an intent, its number count: the rest is not asked for.
+    /// </summary>
+    public void Pass(ClinicEvent next)
+    {
+        Place(next.At);
+        LastIntent = next is IntentRecorded intent ? Math.Max(LastIntent, intent.IntentId) : LastIntent;
     }
 
     /// <summary>Takes the next row when it could not be read: unseen, it could hide a use.</summary>

@@ -30,7 +30,7 @@ internal static class GatesActs
         "gates", "What has to be on record before the pen is armed: smp session gates 1",
         (parsed, files) =>
         {
-            SessionId session = Typed.Session(files.Record, parsed.GetValue(TreatmentAct.Session)!).Session;
+            SessionId session = TreatmentAct.VisitOf(parsed, files).Session;
             IReadOnlyList<Gate> gates = SessionGates.Of(files.Record, session, LedgerDesk.Now);
             PeopleAct.Say(
                 parsed, string.Join(Environment.NewLine, gates.Select(Line)),

@@ -39,6 +39,7 @@ internal static class IncidentAct
 
     private static int Run(ParseResult parsed, LedgerDesk desk)
     {
+        desk.NarrowTo(parsed.GetValue(Session) ?? "");
         PersonCode person = TreatmentAct.Named(parsed);
         SessionId session = parsed.GetValue(Session) is { } typed ? Typed.Session(desk.Record, typed).Session : default;
         UtcInstant now = LedgerDesk.Now;

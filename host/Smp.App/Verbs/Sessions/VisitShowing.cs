@@ -19,8 +19,8 @@ internal static class VisitShowing
 
     private static int Show(ParseResult parsed, PeopleFiles files)
     {
+        SessionAccount visit = TreatmentAct.VisitOf(parsed, files);
         ClinicRecord record = files.Record;
-        SessionAccount visit = Typed.Session(record, parsed.GetValue(TreatmentAct.Session)!);
         TreatmentAccount? treatment = record.Treatments.Of(visit.Session);
         VisitClock clock = VisitClock.Of(record, visit.Session, LedgerDesk.Now);
         Gate[] unmet = visit.IsOpen

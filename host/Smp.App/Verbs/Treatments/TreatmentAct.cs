@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using Smp.App.Verbs.People;
+using Smp.Bridge;
 using Smp.Bridge.People;
 using Smp.Bridge.Treatments;
 using Smp.Clinic;
@@ -103,6 +104,7 @@ public sealed class TreatmentAct
 
     private static TreatmentAct OfTreatment(ParseResult parsed, PeopleFiles files)
     {
+        files.Narrow(ClinicScope.Of(files.Ledger, new TreatmentId(Typed.NumberOrNone(parsed.GetValue(Number)!))));
         TreatmentAccount treatment = Find(files.Record, parsed.GetValue(Number)!);
         SessionAccount? open = treatment.Visits.Select(files.Record.SessionOf).FirstOrDefault(one => one!.IsOpen);
         return new(parsed, files, treatment, open);
@@ -110,7 +112,7 @@ public sealed class TreatmentAct
 
     private static TreatmentAct OfVisit(ParseResult parsed, PeopleFiles files)
     {
-        SessionAccount visit = Typed.Session(files.Record, parsed.GetValue(Session)!);
+        SessionAccount visit = VisitOf(parsed, files);
         return files.Record.Treatments.Of(visit.Session) is { } treatment
             ? new(parsed, files, treatment, visit)
             : throw new VerbException(
@@ -125,6 +127,14 @@ public sealed class TreatmentAct
     public static PersonCode Named(ParseResult parsed) => parsed.GetValue(Person) is { } typed
         ? Typed.Code(typed)
         : throw new VerbException("--person is missing: give initials or a code, no name.");
+
+    /// <summary>The visit that is named; the files' record is then of it and its treatment.</summary>
+    public static SessionAccount VisitOf(ParseResult parsed, PeopleFiles files)
+    {
+        string typed = parsed.GetValue(Session)!;
+        files.Narrow(ClinicScope.Of(files.Ledger, new SessionId(Typed.NumberOrNone(typed))));
+        return Typed.Session(files.Record, typed);
+    }
 
     /// <summary>A treatment by its number.</summary>
     public static TreatmentAccount Find(ClinicRecord record, string text) =>

@@ -48,6 +48,8 @@ internal static class TreatmentOpening
 
     private static int Open(ParseResult parsed, PeopleFiles files)
     {
+        ClinicScope scope = ClinicScope.OfNothing(files.Ledger);
+        files.Narrow(scope);
         ClientReference client = Typed.Client(files.Record, parsed.GetValue(Client)!);
         PersonCode person = TreatmentAct.Named(parsed);
         UtcInstant now = LedgerDesk.Now;
@@ -56,7 +58,9 @@ internal static class TreatmentOpening
         TreatmentGoal goal = parsed.Value(Goal, ProtocolWords.Goals);
         RequireOffered(adopted, goal, parsed.GetValue(Goal)!);
         TreatmentId number = default;
-        PeopleAct.Require(new ClinicDesk(files.Ledger).DoAll(record =>
+        var desk = new ClinicDesk(files.Ledger);
+        desk.Narrow(scope);
+        PeopleAct.Require(desk.DoAll(record =>
         {
             number = new(record.Treatments.Newest + 1);
             TreatmentOpened opened = new(
