@@ -66,7 +66,7 @@ internal sealed class MadeTreatment(TreatmentId treatment, ClientReference clien
         yield return new ConsentConfirmed(treatment, Who, at) { Session = session };
         yield return new HealthConfirmed(treatment, Who, at) { Session = session };
         yield return new ReviewHeld(treatment, false, Who, at) { Session = session };
-        yield return new ChecksAnswered(treatment, ["alcohol", "sunburn"], CheckOutcome.Ok, null, null, Who, at)
+        yield return new ChecksAnswered(treatment, ["alcohol", "sunburn"], CheckOutcome.Ok, null, false, Who, at)
         {
             Session = session, Paper = Paper(session.Number + 10),
         };

@@ -97,6 +97,7 @@ public sealed class ClinicScopeTests : IDisposable
     {
         using LedgerFile ledger = LedgerFile.Create(Path.Combine(_folder.FullName, "two.db"), default);
         TreatmentId other = new(2);
+        TreatmentId third = new(3);
         SessionOpened visit = ReadyVisit.Opened(DrawnHistory.ClientOf(1), new SessionId(2), Now);
         ProtocolAdopted adopted = ReadyVisit.Adopted("scalpmates", Now);
         Append(
@@ -104,18 +105,21 @@ public sealed class ClinicScopeTests : IDisposable
             [
                 .. ReadyVisit.Events(DrawnHistory.ClientOf(1), new SessionId(1), Now),
                 new SessionClosed(new SessionId(1), Now),
-                new TreatmentOpened(
-                    other, visit.Client, "scalpmates", adopted.Version, adopted.Sha256, TreatmentGoal.Density, "crown",
-                    ReadyVisit.Person, Now),
+                new TreatmentClosed(ReadyVisit.Treatment, TreatmentEnding.Completed, ReadyVisit.Person, Now),
+                Opened(other),
                 visit with { Treatment = other },
                 new ChecksAnswered(
-                    other, ["alcohol"], CheckOutcome.Stop, StopUntil.AnotherDay, null, ReadyVisit.Person, Now)
+                    other, ["alcohol"], CheckOutcome.Stop, StopUntil.AnotherDay, false, ReadyVisit.Person, Now)
                 {
                     Session = visit.Session, Paper = ReadyVisit.Paper,
                 },
                 new SessionClosed(visit.Session, Now),
-                visit with { Session = new SessionId(3) },
+                new TreatmentClosed(other, TreatmentEnding.Abandoned, ReadyVisit.Person, Now), Opened(third),
+                visit with { Session = new SessionId(3), Treatment = third },
             ]);
+        TreatmentOpened Opened(TreatmentId treatment) => new(
+            treatment, visit.Client, "scalpmates", adopted.Version, adopted.Sha256, TreatmentGoal.Density, "crown",
+            ReadyVisit.Person, Now);
         ClinicReader narrow = Read(ledger, ClinicScope.Of(ledger, new SessionId(3)));
         Assert.True(narrow.IsNarrow);
         Assert.Equal(

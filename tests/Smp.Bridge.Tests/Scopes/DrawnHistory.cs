@@ -111,7 +111,7 @@ internal sealed class DrawnHistory(int seed)
         yield return new PhotoKept(treatment, PhotoSubject.After, who, at) { Paper = ReadyVisit.Paper };
         yield return new HairlineApproved(treatment, who, at);
         yield return new ChecksAnswered(
-            treatment, ["alcohol"], CheckOutcome.Stop, StopUntil.AnotherDay, "said \"so\": twice", who, at)
+            treatment, ["alcohol"], CheckOutcome.Stop, StopUntil.AnotherDay, true, who, at)
         {
             Session = session, Paper = ReadyVisit.Paper,
         };

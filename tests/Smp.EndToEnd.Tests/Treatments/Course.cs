@@ -79,7 +79,7 @@ internal sealed class Course(Clinic clinic, string protocol, string answers)
         int visit = clinic.Open("--treatment 1 --person MK --premises NQ1");
         clinic.Meet(visit, AtLaterVisit, ("review", $"session review {visit} --note 'temples softer'"));
         MakeReady(visit);
-        clinic.Work(visit);
+        Treat(visit);
         clinic.End();
     }
 
@@ -92,7 +92,13 @@ internal sealed class Course(Clinic clinic, string protocol, string answers)
         clinic.Do(Cleaning);
         clinic.Do(Pigment(visit) + " --label-shown");
         clinic.BindCartridge(visit);
+    }
+
+    /// <summary>The last thing the pen gets; then the work.</summary>
+    public void Treat(int visit)
+    {
         clinic.Do($"profile send 2 --session {visit}");
+        clinic.Work(visit);
     }
 
     /// <summary>A pigment is poured, its label not yet shown.</summary>

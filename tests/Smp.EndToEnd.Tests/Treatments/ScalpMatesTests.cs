@@ -93,7 +93,7 @@ public sealed class ScalpMatesTests : IDisposable
         int visit = _clinic.Open("--treatment 1 --person MK --premises NQ1");
         _clinic.Meet(
             visit, Course.OnWrongDay,
-            ("days", "treatment depart 1 --number 2 --what too-soon --reason 'a spot left out'"));
+            ("days", $"session depart {visit} --what too-soon --reason 'a spot left out'"));
         _clinic.ExpectUnmet(visit, Course.AtLaterVisit);
         _clinic.Do($"session close {visit}");
     }
@@ -104,9 +104,12 @@ public sealed class ScalpMatesTests : IDisposable
         int visit = _clinic.Open("--treatment 1 --person MK --premises NQ1");
         _clinic.Do($"session review {visit} --hairline-changed --note 'two millimetres lower'");
         _course.MakeReady(visit);
-        _clinic.ExpectUnmet(visit, "hairline");
+        _clinic.ExpectUnmet(visit, "hairline", "profile");
+        Assert.Contains(
+            "the pen takes no profile for session 5 before: hairline;",
+            _clinic.Try($"profile send 2 --session {visit}").Complaint(1), StringComparison.Ordinal);
         _clinic.Do("treatment hairline 1 --photo FILE/photo.jpg");
-        _clinic.Work(visit);
+        _course.Treat(visit);
         _clinic.End();
     }
 }

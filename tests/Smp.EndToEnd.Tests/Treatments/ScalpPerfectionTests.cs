@@ -12,8 +12,8 @@ namespace Smp.EndToEnd.Tests.Treatments;
 public sealed class ScalpPerfectionTests : IDisposable
 {
     private const string Answers =
-        "--answer sunburn=no --answer alcohol=none --answer stimulants=none --answer sun=no --answer sunbed=no "
-        + "--answer blood-thinners=none --answer pain-relief=none --answer wash-on-day=yes";
+        "--answer scalp-today=no --answer sunburn=no --answer alcohol=none --answer stimulants=none --answer sun=no "
+        + "--answer sunbed=no --answer blood-thinners=none --answer pain-relief=none --answer wash-on-day=yes";
 
     private readonly Clinic _clinic = new();
     private readonly Course _course;
@@ -119,7 +119,7 @@ public sealed class ScalpPerfectionTests : IDisposable
         _clinic.Do($"treatment consent 2 {Course.Consent}");
         _clinic.Do("treatment hairline 2");
         _course.MakeReady(visit);
-        _clinic.Work(visit);
+        _course.Treat(visit);
         _clinic.End();
     }
 }
