@@ -38,7 +38,7 @@ public sealed class ActHelpTests
     [InlineData("treatment consent")]
     [InlineData("treatment hairline")]
     [InlineData("treatment plan")]
-    [InlineData("treatment depart")]
+    [InlineData("session depart")]
     [InlineData("treatment papers")]
     [InlineData("treatment complication")]
     [InlineData("protocol adopt")]

@@ -133,6 +133,16 @@ public sealed class WrongUseTests
     }
 
     [Fact]
+    public void A_visit_of_which_no_pen_has_heard_is_closed_without_one()
+    {
+        using Room room = new();
+        room.MakeLedger(1);
+        room.Do("session open");
+        Assert.Equal("session 1 closed; no pen had heard of it", room.Do("session close 1"));
+        Assert.Contains("session 2 for client", room.Do("session open"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ask_with_no_bridge_is_unknown_and_not_done()
     {
         using Room room = new();

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using Smp.App.Verbs.People;
@@ -11,6 +12,7 @@ using Smp.Clinic.Events;
 using Smp.Clinic.Premises;
 using Smp.Clinic.Record;
 using Smp.Clinic.Treatments;
+using Smp.Clinic.Treatments.Events;
 using Smp.Clinic.Treatments.Gates;
 
 namespace Smp.App.Verbs;
@@ -64,10 +66,16 @@ public static class SessionVerb
 
     private static int Open(ParseResult parsed, LedgerDesk desk)
     {
-        desk.Narrow(ClinicScope.OfNothing(desk.Ledger));
-        TreatmentAccount? treatment = parsed.GetValue(Treatment) is { } typed
-            ? TreatmentAct.Find(desk.Record, typed)
-            : null;
+        TreatmentAccount? treatment = null;
+        if (parsed.GetValue(Treatment) is { } typed)
+        {
+            desk.Narrow(ClinicScope.Of(desk.Ledger, new TreatmentId(Typed.NumberOrNone(typed))));
+            treatment = TreatmentAct.Find(desk.Record, typed);
+        }
+        else
+        {
+            desk.Narrow(ClinicScope.OfNothing(desk.Ledger));
+        }
         bool isNew = treatment is null && parsed.GetValue(Client) is null;
         ClientReference client = isNew ? Drawn()
             : parsed.GetValue(Client) is { } told ? Typed.Client(desk.Record, told) : treatment!.Client;
@@ -102,7 +110,22 @@ public static class SessionVerb
             : (opened.Practitioner is null ? $"{line}nobody is told who treats, {Again} --person" : "")
                 + (opened.Premises is null && record.Premises.All.Any()
                     ? $"{line}nobody is told where, {Again} --premises"
-                    : "");
+                    : "")
+                + HintOnDay(record, opened, line);
+    }
+
+    // The client's calendar and pages count from the day of the plan.
+    private static string HintOnDay(ClinicRecord record, SessionAccount opened, string line)
+    {
+        TreatmentAccount treatment = record.Treatments.Of(opened.Session)!;
+        int number = treatment.NumberOf(opened.Session);
+        DateOnly today = record.DayAt(opened);
+        return treatment.Newest<PlanSet>() is { } plan && plan.Days.Count >= number && plan.Days[number - 1] != today
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{line}the plan has session {number} on {plan.Days[number - 1]:yyyy-MM-dd}; set it right, and make the "
+                + $"papers anew: smp treatment plan {treatment.Treatment}")
+            : "";
     }
 
     private static PremisesCode? PremisesOf(LedgerDesk desk, string? text)
@@ -159,11 +182,18 @@ public static class SessionVerb
     private static int Close(ParseResult parsed, LedgerDesk desk)
     {
         SessionAccount session = VisitOf(parsed, desk);
-        desk.AskQuietly(new Intent { Verb = Intent.EndSession, Session = session.Session }, VerbOptions.Patience);
+        // Of a visit that ended at the door no pen has heard, and none is needed to close it.
+        bool isOnPen = desk.Record.MayBeOnPen(session.Session);
+        if (isOnPen)
+        {
+            desk.AskQuietly(new Intent { Verb = Intent.EndSession, Session = session.Session }, VerbOptions.Patience);
+        }
         desk.Do(_ => new SessionClosed(session.Session, LedgerDesk.Now));
         PeopleAct.Say(
-            parsed, $"{Intent.EndSession}: done{Environment.NewLine}session {session.Session} closed; dispose of its "
-                + "cartridges: smp cartridge list",
+            parsed, isOnPen
+                ? $"{Intent.EndSession}: done{Environment.NewLine}session {session.Session} closed; dispose of its "
+                    + "cartridges: smp cartridge list"
+                : $"session {session.Session} closed; no pen had heard of it",
             new { session = session.Session.Number, closed = true });
         return ExitCode.Done;
     }

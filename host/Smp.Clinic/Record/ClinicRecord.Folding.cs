@@ -31,8 +31,8 @@ public sealed partial class ClinicRecord
             case ProfileDefined e:
                 _profiles.Add((e.Profile, e.Version), e);
                 break;
-            case ProfileSent { Outcome: Outcome.Done } e:
-                _profilesSent[e.Session] = e;
+            case ProfileSent { Outcome: not Outcome.NotDone } e:
+                FoldProfile(e);
                 break;
             case IntentRecorded e:
                 Intend(e, row);
@@ -101,6 +101,15 @@ public sealed partial class ClinicRecord
             default:
                 FoldStep(next);
                 break;
+        }
+    }
+
+    private void FoldProfile(ProfileSent sent)
+    {
+        _profilesOut.Add(sent.Session);
+        if (sent.Outcome == Outcome.Done)
+        {
+            _profilesSent[sent.Session] = sent;
         }
     }
 }

@@ -38,6 +38,7 @@ public sealed partial class ClinicRecord
     private readonly SortedDictionary<long, IntentAccount> _intents = [];
     private readonly SortedSet<long> _unanswered = [];
     private readonly Dictionary<SessionId, ProfileSent> _profilesSent = [];
+    private readonly HashSet<SessionId> _profilesOut = [];
     private readonly List<AdvisoryLimitSet> _advisoryLimits = [];
     private readonly List<PlacedEvent> _events = [];
     private readonly List<RefusedRow> _refusedRows = [];
@@ -154,6 +155,15 @@ public sealed partial class ClinicRecord
 
     /// <summary>The newest profile that a pen took over for a visit; nothing when none did.</summary>
     public ProfileSent? ProfileIn(SessionId session) => _profilesSent.GetValueOrDefault(session);
+
+    /// <summary>The day on which a visit was opened, by the clock of the place.</summary>
+    public DateOnly DayAt(SessionAccount visit) =>
+        (visit.Premises is { } told ? Premises.Find(told) : Premises.Only)?.Zone.DayOf(visit.OpenedAt)
+        ?? visit.OpenedAt.Day;
+
+    /// <summary>True when a pen may know of a visit: a profile went out for it, done or unknown, or a cartridge is bound.
+    /// </summary>
+    public bool MayBeOnPen(SessionId session) => _profilesOut.Contains(session) || BoundIn(session).Count > 0;
 
     /// <summary>Would the rules allow this event as the next row?</summary>
     /// <returns>Nothing when they would.</returns>

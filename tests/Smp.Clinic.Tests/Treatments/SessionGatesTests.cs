@@ -233,6 +233,21 @@ public sealed class SessionGatesTests
     }
 
     [Theory]
+    [InlineData(365, true)]
+    [InlineData(366, false)]
+    public void After_a_year_form_and_skin_check_are_asked_anew(int days, bool isMet)
+    {
+        ClinicRecord record = Next("scalpmates", days).Take(
+            new HealthConfirmed(ReadyVisit.Treatment, ReadyVisit.Person, Given.At((days * Day) + 56))
+            {
+                Session = Given.Second,
+            });
+        UtcInstant now = Given.At((days * Day) + 57);
+        Assert.Equal(isMet, Of(record, GateKind.HealthForm, Given.Second, now).IsMet);
+        Assert.Equal(isMet, Of(record, GateKind.SkinCheck, Given.Second, now).IsMet);
+    }
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(9, false)]
     [InlineData(10, true)]

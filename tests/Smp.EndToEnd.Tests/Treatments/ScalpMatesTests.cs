@@ -29,10 +29,25 @@ public sealed class ScalpMatesTests : IDisposable
         ChangeHairline("2026-03-31 10:00");
         _course.LaterVisit("2026-04-15 10:00");
         TellWhatIsSeenLater("2026-04-17 09:00");
-        // In the document's window of three to five years: the fourth session of the same treatment.
-        _course.LaterVisit("2030-05-02 10:00");
+        Refresh("2030-05-02 10:00");
         _clinic.Do("treatment close 1 --ending completed --person MK");
         _clinic.ExpectWhole();
+    }
+
+    // In the document's window of three to five years: the fourth session of the same treatment. What was looked at and
+    // told years ago is asked anew.
+    private void Refresh(string time)
+    {
+        _clinic.Begin(time);
+        int visit = _clinic.Open("--treatment 1 --person MK --premises NQ1");
+        _clinic.Meet(
+            visit, ["skin-check", .. Course.AtLaterVisit],
+            ("skin-check", "treatment skin 1 --finding clear"),
+            ("health-form", "treatment health 1 --form 'house form 3' --told none"),
+            ("review", $"session review {visit} --note 'faded evenly'"));
+        _course.MakeReady(visit);
+        _course.Treat(visit);
+        _clinic.End();
     }
 
     // Two days later, by telephone: no visit is open, and it belongs to the newest one all the same.

@@ -33,10 +33,10 @@ internal static class ClientGates
                 GateKind.SkinCheck, $"referred on {referred.At.IsoDay}, and no clearance is recorded",
                 $"Wait for the doctor's word, then record it: smp treatment clearance {visit.Course} --of skin");
         }
-        return visit.Newest<SkinChecked>() is { } check
+        return visit.Newest<SkinChecked>() is { } check && !visit.IsOld(check)
             ? Gate.Met(GateKind.SkinCheck, $"looked over on {check.At.IsoDay}")
             : Gate.Open(
-                GateKind.SkinCheck, "nobody has looked over the scalp",
+                GateKind.SkinCheck, "nobody has looked over the scalp this year",
                 $"Look, then: smp treatment skin {visit.Course}");
     }
 

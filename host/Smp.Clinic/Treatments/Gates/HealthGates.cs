@@ -20,7 +20,11 @@ internal static class HealthGates
                 GateKind.HealthForm, "none is filled in",
                 $"Have it filled in, then: smp treatment health {visit.Course}");
         }
-        return Doctor(visit) ?? Waiting(visit) ?? Confirmed(visit, form);
+        return Doctor(visit) ?? Waiting(visit) ?? (visit.IsOld(form)
+            ? Gate.Open(
+                GateKind.HealthForm, $"that of {form.At.IsoDay} is older than a year",
+                $"Have it filled in anew, then: smp treatment health {visit.Course}")
+            : Confirmed(visit, form));
     }
 
     public static Gate Checks(Visit visit)

@@ -21,6 +21,9 @@ internal sealed record Visit(
     /// <summary>Where it is; nothing when that is not laid down.</summary>
     public PremisesSet? Place => Session.Premises is { } told ? Record.Premises.Find(told) : Record.Premises.Only;
 
+    /// <summary>For how long a form and a look over the scalp serve. Judgement: people change in a year.</summary>
+    private const int KeptYears = 1;
+
     /// <summary>Its number among the sessions in which the pen ran, from 1.</summary>
     public int Number => Treatment.NumberOf(Session.Session);
 
@@ -49,6 +52,10 @@ internal sealed record Visit(
     public bool IsCleared(TreatmentEvent stop, ClearanceSubject subject) => OfClient
         .SkipWhile(one => !ReferenceEquals(one, stop))
         .Any(one => one is ClearanceTaken taken && taken.Subject == subject);
+
+    /// <summary>True for what was looked at or told so long ago that it is asked anew, whatever was confirmed since.
+    /// </summary>
+    public bool IsOld(TreatmentEvent one) => DayOf(one.At).AddYears(KeptYears) < Today;
 
     /// <summary>How many sessions are planned in all.</summary>
     public int Planned => Math.Max(Number, Newest<PlanSet>()?.Planned ?? Protocol.Sessions.Planned);
