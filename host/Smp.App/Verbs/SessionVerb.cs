@@ -123,8 +123,8 @@ public static class SessionVerb
         return treatment.Newest<PlanSet>() is { } plan && plan.Days.Count >= number && plan.Days[number - 1] != today
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{line}the plan has session {number} on {plan.Days[number - 1]:yyyy-MM-dd}; set it right, and make the "
-                + $"papers anew: smp treatment plan {treatment.Treatment}")
+                $"{line}the plan has session {number} on {plan.Days[number - 1]:yyyy-MM-dd}; set it right, and make "
+                + $"the papers anew: smp treatment plan {treatment.Treatment}")
             : "";
     }
 

@@ -161,8 +161,7 @@ public sealed partial class ClinicRecord
         (visit.Premises is { } told ? Premises.Find(told) : Premises.Only)?.Zone.DayOf(visit.OpenedAt)
         ?? visit.OpenedAt.Day;
 
-    /// <summary>True when a pen may know of a visit: a profile went out for it, done or unknown, or a cartridge is bound.
-    /// </summary>
+    /// <summary>A pen may know of a visit: a profile went out, done or unknown, or a cartridge is bound.</summary>
     public bool MayBeOnPen(SessionId session) => _profilesOut.Contains(session) || BoundIn(session).Count > 0;
 
     /// <summary>Would the rules allow this event as the next row?</summary>
