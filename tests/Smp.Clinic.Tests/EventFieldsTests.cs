@@ -56,7 +56,7 @@ public sealed class EventFieldsTests
         EventFields fields = Examples().First(known => known.Name == name).ToFields();
         string[] optional = ["lot", "expiry", "membraneProof", "session", "client", "certificate", "purchase",
             "openedUtcS", "acceptedBy", "minKeep", "maxKeep", "treatment", "practitioner", "premises", "isLabelShown",
-            "notBefore", "until", "isCorrection", "issue", "licence", "isPinChecked"];
+            "notBefore", "until", "isCorrection", "isAlsoForDay", "issue", "licence", "isPinChecked"];
         foreach (string key in fields.Select(pair => pair.Key))
         {
             EventFields mistaken = Fields(fields.Select(pair => pair.Key == key

@@ -16,6 +16,7 @@ public sealed class StaffTests : IDisposable
     {
         _room.MakeLedger(1);
         _room.Do("session open");
+        _room.Do("session close 1");
         PinIn("mk", Right);
         PinIn("lb", "31415926");
         PinIn("wrong", "271829");

@@ -24,7 +24,7 @@ internal static class SessionLines
     private static readonly ListLength Length = new();
 
     public static Command Build() => LedgerAct.BuildReading(
-        "list", "Show visits, the newest last and none that is open left out: smp session list --open", List, Client,
+        "list", "Show the newest 50 visits and all that are open: smp session list --open", List, Client,
         Open, Length.Limit, Length.All, Json);
 
     private static int List(ParseResult parsed, LedgerFile ledger)

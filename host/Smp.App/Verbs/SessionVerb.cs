@@ -40,7 +40,8 @@ public static class SessionVerb
         "--premises", "CODE", "Where; not needed in a clinic with one.");
 
     /// <summary>The verb with its acts.</summary>
-    public static Command Build() => new("session", "A client's visit: smp session open --ledger clinic.db")
+    public static Command Build() => new(
+        "session", "A client's visit: smp session open --treatment 1 --person MK --ledger clinic.db")
     {
         LedgerAct.Build(
             "open", "Begin a visit: smp session open --treatment 1 --person MK", Open, Treatment, Client,
@@ -192,7 +193,7 @@ public static class SessionVerb
         PeopleAct.Say(
             parsed, isOnPen
                 ? $"{Intent.EndSession}: done{Environment.NewLine}session {session.Session} closed; dispose of its "
-                    + "cartridges: smp cartridge list"
+                    + "cartridges: smp cartridge dispose ..."
                 : $"session {session.Session} closed; no pen had heard of it",
             new { session = session.Session.Number, closed = true });
         return ExitCode.Done;

@@ -132,7 +132,8 @@ internal static class TreatmentRules
             return ClinicRefusal.Malformed(what, "what it says is kept nowhere", "Record it with this program");
         }
         bool isRight = next is not ChecksAnswered checks
-            || (checks.Outcome == CheckOutcome.Stop) == checks.Until.HasValue;
+            || ((checks.Outcome == CheckOutcome.Stop) == checks.Until.HasValue
+                && (!checks.IsAlsoForDay || checks.Until == StopUntil.Clearance));
         return isRight
             ? null
             : ClinicRefusal.Malformed(what, "a stop says what lifts it, and nothing else does", "Correct the answers");

@@ -36,7 +36,7 @@ internal sealed class MadeTreatment(TreatmentId treatment, ClientReference clien
     public IEnumerable<ClinicEvent> Begin(UtcInstant at)
     {
         yield return new TreatmentOpened(
-            treatment, client, Protocol, File.Protocol.Version, File.Sha256, TreatmentGoal.Density, "full scalp", Who,
+            treatment, client, Protocol, File.Protocol.Version, File.Sha256, TreatmentGoal.Density, "full-head", Who,
             at);
         yield return new ConsultationHeld(
             treatment, ConsultationChannel.FaceToFace, ConsultationOutcome.Agreed, Who, at);

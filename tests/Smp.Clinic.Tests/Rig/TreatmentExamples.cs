@@ -52,6 +52,10 @@ internal static class TreatmentExamples
         {
             Session = Given.First, Paper = Paper,
         },
+        new ChecksAnswered(Fourth, ["alcohol", "sun"], CheckOutcome.Stop, StopUntil.Clearance, false, Who, Now)
+        {
+            Session = Given.First, Paper = Paper, IsAlsoForDay = true,
+        },
         new ChecksAnswered(Fourth, ["alcohol"], CheckOutcome.Ok, null, true, Who, Now)
         {
             Session = Given.First, Paper = Paper,

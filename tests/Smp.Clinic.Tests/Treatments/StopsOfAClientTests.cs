@@ -57,6 +57,30 @@ public sealed class StopsOfAClientTests
     }
 
     [Fact]
+    public void Two_stops_in_one_answer_are_lifted_by_a_doctor_and_by_another_day_both()
+    {
+        ClinicRecord record = Ready().Take(Checks(CheckOutcome.Stop, StopUntil.Clearance) with { IsAlsoForDay = true });
+        record.Take(
+            new ClearanceTaken(ReadyVisit.Treatment, ClearanceSubject.Checks, ReadyVisit.Person, Given.At(23))
+            {
+                Paper = ReadyVisit.Paper,
+            });
+        Assert.Equal(GateState.Stopped, Of(record, GateKind.Checks, Visit, 30).State);
+        record.Take(
+            new SessionClosed(Visit, Given.At(40)), ReadyVisit.Opened(Given.Anna, Given.Second, Given.At(Day + 41)));
+        record.Take([.. OnTheDay(Given.Second, ReadyVisit.Treatment, Day + 42, 1)]);
+        Assert.True(Of(record, GateKind.Checks, Given.Second, Day + 45).IsMet);
+    }
+
+    [Fact]
+    public void A_wait_with_a_day_holds_beside_a_graver_verdict()
+    {
+        ClinicRecord record = Ready().Take(Form(HealthVerdict.Advice, new DateOnly(2026, 9, 1)));
+        Assert.Equal(GateState.Stopped, Of(record, GateKind.HealthForm, Visit, 30).State);
+        Assert.Contains("doctor", Of(record, GateKind.HealthForm, Visit, 30).Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_asked_at_a_visit_left_open_is_old_the_next_day()
     {
         ClinicRecord record = Ready();

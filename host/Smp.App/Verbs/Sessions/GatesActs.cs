@@ -104,8 +104,8 @@ internal static class GatesActs
     {
         CheckOutcome outcome = answers.Values.Max(answer => answer.Outcome);
         StopUntil? until = outcome != CheckOutcome.Stop ? null
-            : answers.Values.Any(answer => answer.Until == StopUntil.AnotherDay) ? StopUntil.AnotherDay
-            : StopUntil.Clearance;
+            : answers.Values.Any(answer => answer.Until == StopUntil.Clearance) ? StopUntil.Clearance
+            : StopUntil.AnotherDay;
         CanonicalObject content = new();
         foreach ((string rule, CheckAnswer answer) in answers)
         {
@@ -122,7 +122,11 @@ internal static class GatesActs
         return act.Keep(
             new ChecksAnswered(
                 act.Treatment.Treatment, [.. answers.Keys], outcome, until, parsed.GetValue(Correct) is not null,
-                act.Who, act.Now),
+                act.Who, act.Now)
+            {
+                IsAlsoForDay = until == StopUntil.Clearance
+                    && answers.Values.Any(answer => answer.Until == StopUntil.AnotherDay),
+            },
             new PaperContent("checks", RecordClass.HealthQuestionnaire, content), Spoken(outcome, until, act),
             new { session = act.Visit!.Session.Number, outcome = ProtocolWords.Outcomes.WordOf(outcome) });
     }
@@ -132,7 +136,8 @@ internal static class GatesActs
         (CheckOutcome.Ok, _) => "questions of the day: nothing speaks against it",
         (CheckOutcome.Note, _) => "questions of the day: noted; the practitioner decides",
         (_, StopUntil.Clearance) =>
-            "questions of the day: STOP until a doctor's word is recorded: smp treatment clearance --of checks",
+            "questions of the day: STOP until a doctor's word is recorded: smp treatment clearance "
+            + $"{act.Treatment.Treatment} --of checks --reference ...",
         _ => $"questions of the day: STOP, no session today; close the visit: smp session close {act.Visit!.Session}",
     };
 

@@ -58,6 +58,12 @@ internal static class ConsentAct
     // is armed by a long press.
     private static int TakeBack(TreatmentAct act)
     {
+        if (act.Treatment.Newest<ConsentGiven>() is null)
+        {
+            throw new VerbException(
+                $"there is nothing to take back: no consent is signed in treatment {act.Treatment.Treatment}.",
+                ExitCode.CheckFailed);
+        }
         act.Keep(
             new ConsentWithdrawn(act.Treatment.Treatment, act.Who, act.Now), null,
             "consent withdrawn; nothing is armed any more");

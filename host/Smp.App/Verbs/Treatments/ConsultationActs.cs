@@ -54,7 +54,8 @@ internal static class ConsultationActs
             NoteOf(parsed, "skin-check", RecordClass.HealthQuestionnaire),
             parsed.Value(Finding, TreatmentWords.Findings) == SkinFinding.Clear
                 ? "skin check: clear"
-                : "skin check: refer; no session until a clearance is recorded: smp treatment clearance --of skin"),
+                : "skin check: refer; no session until a doctor's word is recorded: smp treatment clearance "
+                    + $"{act.Treatment.Treatment} --of skin --reference ..."),
         Finding, TreatmentAct.Note, TreatmentAct.Person);
 
     public static Command Hairline() => TreatmentAct.ForTreatment(

@@ -59,7 +59,7 @@ internal static class HealthActs
             ?? throw new VerbException(
                 "--told names what is not on the form; 'smp treatment health' without --told shows what is."))];
         HealthVerdict verdict = HealthJudgement.VerdictOn(named, parsed.GetValue(TreatmentAct.Note) is not null);
-        DateOnly? notBefore = NotBeforeOf(parsed, verdict);
+        DateOnly? notBefore = NotBeforeOf(parsed, named);
         return act.Keep(
             new HealthFormTaken(act.Treatment.Treatment, form.Trim(), verdict, notBefore, act.Who, act.Now),
             new PaperContent("health-form", RecordClass.HealthQuestionnaire, ContentOf(parsed, form, named)),
@@ -69,13 +69,13 @@ internal static class HealthActs
 
     private static string[] Named(string told) => told.Trim() == Nothing ? [] : [.. TreatmentOptions.Words(told)];
 
-    private static DateOnly? NotBeforeOf(ParseResult parsed, HealthVerdict verdict)
+    private static DateOnly? NotBeforeOf(ParseResult parsed, ContraIndication[] named)
     {
         if (parsed.GetValue(NotBefore) is not { } day)
         {
             return null;
         }
-        return verdict == HealthVerdict.Wait
+        return named.Any(one => one.Class == ContraIndicationClass.Temporary)
             ? TreatmentOptions.Day("--not-before", day)
             : throw new VerbException(
                 "--not-before stands for what has to pass, and nothing told has to; leave it out.");

@@ -38,7 +38,7 @@ public sealed class TreatmentAct
     public static Option<string?> Person { get; } = new("--person")
     {
         HelpName = "CODE",
-        Description = "Who: initials or a code, no name; at an open visit whoever treats when it is left out.",
+        Description = "Who: initials or a code, no name. At an open visit of the treatment it may be left out.",
     };
 
     /// <summary><c>--note</c>.</summary>

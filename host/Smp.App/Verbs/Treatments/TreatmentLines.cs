@@ -26,7 +26,7 @@ internal static class TreatmentLines
     private static readonly ListLength Length = new();
 
     public static Command Build() => LedgerAct.BuildReading(
-        "list", "Show treatments, the newest last and none that is open left out: smp treatment list --open", List,
+        "list", "Show the newest 50 treatments and all that are open: smp treatment list --open", List,
         Client, Open, Length.Limit, Length.All, Json);
 
     /// <summary>A treatment in one line.</summary>

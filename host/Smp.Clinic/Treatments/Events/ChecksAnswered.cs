@@ -23,6 +23,12 @@ public sealed record ChecksAnswered(
     /// <summary>The stable name.</summary>
     public const string EventName = "checks-answered";
 
+    /// <summary>Beside what needs a doctor's word, something forbids a session on that day.</summary>
+    public bool IsAlsoForDay { get; init; }
+
+    /// <summary>True when no session is held on the day of the answers.</summary>
+    public bool ForbidsDay => Until == StopUntil.AnotherDay || IsAlsoForDay;
+
     /// <inheritdoc/>
     public override string Name => EventName;
 
@@ -42,6 +48,7 @@ public sealed record ChecksAnswered(
         .Add("rules", FieldValue.Of(Rules.Select(FieldValue.Of)))
         .Add("outcome", ProtocolWords.Outcomes.WordOf(Outcome))
         .AddIf("until", Until is { } until ? ProtocolWords.Untils.WordOf(until) : null)
+        .AddIf("isAlsoForDay", IsAlsoForDay)
         .AddIf("isCorrection", IsCorrection);
 
     internal static ChecksAnswered Read(EventFieldReader reader) => new(
@@ -53,6 +60,7 @@ public sealed record ChecksAnswered(
         reader.PersonCode("person"),
         reader.At())
     {
+        IsAlsoForDay = reader.OptionalFlag("isAlsoForDay"),
         Session = reader.OptionalSession(), Paper = reader.OptionalPaper(),
     };
 }

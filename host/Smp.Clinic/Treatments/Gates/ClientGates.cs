@@ -84,7 +84,7 @@ internal static class ClientGates
         int from = visit.Protocol.Review?.FromSession ?? 2;
         if (visit.Number < from)
         {
-            return Gate.Met(GateKind.Review, $"due from session {from} on");
+            return Gate.Met(GateKind.Review, $"none is needed before session {from}");
         }
         string topics = visit.Protocol.Review is { Topics.Count: > 0 } review
             ? $" ({string.Join(", ", review.Topics)})"

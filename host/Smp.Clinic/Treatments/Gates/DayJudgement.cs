@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Smp.Clinic.Plans;
+using Smp.Clinic.Protocols;
 
 namespace Smp.Clinic.Treatments.Gates;
 
@@ -28,7 +29,8 @@ internal static class DayJudgement
             return
             [
                 new(PlanWarningKind.TooSoon, visit.Number, string.Create(
-                    CultureInfo.InvariantCulture, $"The client's last session was on {last:yyyy-MM-dd}.")),
+                    CultureInfo.InvariantCulture,
+                    $"The client's last session was on {last:yyyy-MM-dd}{DaysOf(visit.Protocol.Spacing)}.")),
             ];
         }
         return TreatmentDates.TryTake([.. before, visit.Today], visit.Planned, out TreatmentDates? dates, out _)
@@ -36,6 +38,12 @@ internal static class DayJudgement
                 warning => warning.Session == visit.Number && warning.Kind != PlanWarningKind.TooFew)]
             : [new(PlanWarningKind.TooMany, visit.Number, "A treatment has at most 12 sessions.")];
     }
+
+    private static string DaysOf(SessionSpacing? spacing) => spacing is null
+        ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $", and the protocol has {spacing.LeastDays} to {spacing.MostDays} days between");
 
     // Within the treatment the spacing itself says how near, with both days.
     private static int LeastDays(Visit visit, DateOnly[] before) =>

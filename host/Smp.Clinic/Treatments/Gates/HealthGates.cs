@@ -78,7 +78,8 @@ internal static class HealthGates
         HealthFormTaken[] waits =
         [
             .. visit.OfClient.OfType<HealthFormTaken>().Where(
-                form => form.Verdict == HealthVerdict.Wait && !visit.IsCleared(form, ClearanceSubject.Health)),
+                form => (form.Verdict == HealthVerdict.Wait || form.NotBefore is not null)
+                    && !visit.IsCleared(form, ClearanceSubject.Health)),
         ];
         DateOnly until = waits.Max(form => form.NotBefore) ?? default;
         if (until > visit.Today)
@@ -121,6 +122,6 @@ internal static class HealthGates
     // Another visit does not make it another day, nor does another treatment, nor a zone laid down anew.
     private static ChecksAnswered? OfToday(Visit visit) => visit.OfClient.OfType<ChecksAnswered>()
         .Select(one => one.Session).Distinct().SelectMany(session => Standing(visit, session))
-        .LastOrDefault(one => one.Until == StopUntil.AnotherDay
+        .LastOrDefault(one => one.ForbidsDay
             && (visit.DayOf(one.At) == visit.Today || Math.Abs(visit.Now.UtcS - one.At.UtcS) < StopLeastS));
 }

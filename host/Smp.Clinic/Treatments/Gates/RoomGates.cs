@@ -51,10 +51,17 @@ internal static class RoomGates
                 GateKind.Handpiece,
                 $"cleaned on {cleaned.At.Spoken} with {cleaned.Product}, {cleaned.ContactS} s, barrier new")
             : Gate.Open(
-                GateKind.Handpiece, "not cleaned and covered anew since it last ran for anybody else",
-                pens.Length > 1
-                    ? "Clean it and put a new barrier on, then: smp session clean --barrier --pen ..."
-                    : "Clean it and put a new barrier on, then: smp session clean --barrier");
+                GateKind.Handpiece,
+                "not cleaned and covered anew since it last ran for anybody else" + LastRun(visit, pens),
+                "Clean it and put a new barrier on, then: smp session clean --product TEXT --contact-s S --barrier"
+                    + (pens.Length > 1 ? " --pen ID" : ""));
+    }
+
+    // With a clock that ran ahead a cleaning seems to lie before the run: both times show it.
+    private static string LastRun(Visit visit, ulong[] pens)
+    {
+        UtcInstant last = pens.Select(pen => visit.Record.Use.LastEndOutside(pen, visit.Id)).DefaultIfEmpty().Max();
+        return last.IsKnown ? $", until {last.Spoken}" : "";
     }
 
     public static Gate Pigment(Visit visit)
@@ -70,7 +77,7 @@ internal static class RoomGates
             ? Gate.Met(GateKind.Pigment, string.Join(", ", newest.Select(one => $"{one.Colour}, lot {one.Lot}")))
             : Gate.Open(
                 GateKind.Pigment, wrong,
-                $"Take a bottle that shows both, show the client its label, and record it anew: smp session pigment "
+                "Take a bottle with lot and expiry, show the client its label, and record it anew: smp session pigment "
                     + $"{visit.Id} --label-shown");
     }
 

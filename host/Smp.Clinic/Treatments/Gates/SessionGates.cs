@@ -21,7 +21,10 @@ public static class SessionGates
     {
         if (record.SessionOf(session) is not { IsOpen: true } account)
         {
-            return [Closed($"session {session} is not open", "Open one: smp session open --treatment N")];
+            string why = record.SessionOf(session) is { } old
+                ? $"session {session} was closed on {old.ClosedAt.Spoken}"
+                : $"there is no session {session}";
+            return [Closed(why, "Open one: smp session open --treatment N")];
         }
         if (record.Treatments.Of(session) is not { } treatment)
         {
