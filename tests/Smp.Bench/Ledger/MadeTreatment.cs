@@ -29,6 +29,7 @@ internal sealed class MadeTreatment(TreatmentId treatment, ClientReference clien
     public static IEnumerable<ClinicEvent> Adoption(UtcInstant at)
     {
         string text = Encoding.UTF8.GetString(ProtocolShelf.BuiltInBytes(Protocol)!);
+        yield return new PractitionerRegistered(Who, null, true, at);
         yield return new ProtocolAdopted(Protocol, File.Protocol.Version, File.Sha256, text, Who, at);
     }
 
@@ -36,7 +37,7 @@ internal sealed class MadeTreatment(TreatmentId treatment, ClientReference clien
     public IEnumerable<ClinicEvent> Begin(UtcInstant at)
     {
         yield return new TreatmentOpened(
-            treatment, client, Protocol, File.Protocol.Version, File.Sha256, TreatmentGoal.Density, "full-head", Who,
+            treatment, client, Protocol, File.Protocol.Version, File.Sha256, TreatmentGoal.Density, "full-scalp", Who,
             at);
         yield return new ConsultationHeld(
             treatment, ConsultationChannel.FaceToFace, ConsultationOutcome.Agreed, Who, at);
