@@ -39,6 +39,10 @@ internal static class EventGlance
         return isRead;
     }
 
+    /// <summary>False when the number of a key surely is not among these.</summary>
+    public static bool MayBe(ReadOnlySpan<byte> body, ReadOnlySpan<byte> key, Func<long, bool> isWanted) =>
+        !IsPlain(body) || !TryNumber(body, key, out long number) || isWanted(number);
+
     private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> body, ReadOnlySpan<byte> key)
     {
         int at = body.IndexOf(key);

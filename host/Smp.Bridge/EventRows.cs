@@ -55,8 +55,16 @@ public static class EventRows
     /// <summary>The events of these names from the newest back; nothing older than what is asked for is read.</summary>
     /// <remarks>As they stand in the file: no rule has been asked.</remarks>
     public static IEnumerable<(ClinicEvent Event, long Row)> Newest(
-        LedgerFile ledger, params IReadOnlyList<string> names) =>
+        LedgerFile ledger, params IReadOnlyList<string> names) => Newest(ledger, names, _ => true);
+
+    /// <summary>The same, but for events that are not to be made.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="names">Which.</param>
+    /// <param name="mayName">False for an event that is not to be made.</param>
+    internal static IEnumerable<(ClinicEvent Event, long Row)> Newest(
+        LedgerFile ledger, IReadOnlyList<string> names, Func<byte[], bool> mayName) =>
         ledger.NewestEvents(names)
+            .Where(found => mayName(found.Body))
             .Select(found => (Event: EventOf(found.Body, names), found.Row))
             .Where(found => found.Event is not null)
             .Select(found => (found.Event!, found.Row));

@@ -2,10 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using System.Text;
+using Smp.Bridge.Cartridges;
 using Smp.Clinic;
 using Smp.Clinic.Cartridges;
 using Smp.Clinic.Record;
 using Smp.Clinic.Usage;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs;
 
@@ -23,33 +26,52 @@ public static class CartridgeShowing
     };
     private static readonly Option<bool> Json = VerbOptions.Json();
 
+    private static readonly ListLength Length = new();
+
     /// <summary><c>list</c>.</summary>
-    public static Command BuildList() => LedgerAct.Build(
-        "list", "Show all cartridges: smp cartridge list", List, Session, Sealed, Json);
+    public static Command BuildList() => LedgerAct.BuildReading(
+        "list", "Show cartridges, the newest last and none of an open session left out: smp cartridge list", List,
+        Session, Sealed, Length.Limit, Length.All, Json);
 
     /// <summary><c>show</c>.</summary>
     public static Command BuildShow() => LedgerAct.Build(
         "show", "Show one with all that is known of it: smp cartridge show C-27F3-K2QJ", Show, PieceOptions.Several,
         PieceOptions.Scan, Json).NeedPieces();
 
-    private static int List(ParseResult parsed, LedgerDesk desk)
+    private static int List(ParseResult parsed, LedgerFile ledger)
     {
-        ClinicRecord record = desk.Record;
-        IEnumerable<CartridgeId> ids = parsed.GetValue(Session) is { } text
-            ? record.BoundIn(Typed.Session(record, text).Session)
-            : record.Cartridges.Select(life => life.Cartridge);
-        if (parsed.GetValue(Sealed))
-        {
-            ids = record.Stock.Boxes.SelectMany(box => record.Stock.Labels.Of(box.Receipt.Box))
+        CartridgeList list = Read(parsed, ledger);
+        ClinicRecord record = list.Record;
+        IEnumerable<CartridgeId> ids = !parsed.GetValue(Sealed)
+            ? list.Shown
+            : record.Stock.Boxes.SelectMany(box => record.Stock.Labels.Of(box.Receipt.Box))
                 .Where(id => record.LifeOf(id).State == CartridgeState.Sealed);
-        }
         Dictionary<CartridgeId, long> motorOn = MotorOnMs(record);
+        StringBuilder lines = new();
         foreach (CartridgeId id in ids)
         {
             var piece = new ShownPiece(record, id, motorOn.GetValueOrDefault(id), LedgerDesk.Now);
-            Console.WriteLine(parsed.GetValue(Json) ? piece.JsonLine : piece.Line);
+            lines.AppendLine(parsed.GetValue(Json) ? piece.JsonLine : piece.Line);
         }
+        Console.Out.Write(lines);
+        ListLength.TellLeft(list.Left);
         return ExitCode.Done;
+    }
+
+    private static CartridgeList Read(ParseResult parsed, LedgerFile ledger)
+    {
+        // Which pieces are sealed only the whole record tells.
+        if (parsed.GetValue(Sealed))
+        {
+            return CartridgeList.All(ledger);
+        }
+        if (parsed.GetValue(Session) is { } typed)
+        {
+            return CartridgeList.Of(ledger, new SessionId(Typed.NumberOrNone(typed)))
+                ?? throw new VerbException($"there is no session {Typed.Shown(typed)}; see 'smp session list'.");
+        }
+        int count = Length.Of(parsed);
+        return count == int.MaxValue ? CartridgeList.All(ledger) : CartridgeList.Newest(ledger, count);
     }
 
     private static int Show(ParseResult parsed, LedgerDesk desk)

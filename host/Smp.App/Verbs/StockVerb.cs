@@ -2,9 +2,11 @@ using System;
 using System.CommandLine;
 using System.Linq;
 using System.Text.Json;
+using Smp.Bridge;
 using Smp.Clinic;
 using Smp.Clinic.Events;
 using Smp.Clinic.Stock;
+using Smp.Ledger;
 
 namespace Smp.App.Verbs;
 
@@ -37,6 +39,7 @@ public static class StockVerb
         HelpName = "N",
         Description = "Fewer pieces in date than this are too few.",
     };
+    private static readonly ListLength Length = new();
     private static readonly Option<bool> Json = VerbOptions.Json();
 
     /// <summary>The verb with its acts.</summary>
@@ -47,9 +50,11 @@ public static class StockVerb
         LedgerAct.Build(
             "count", "Sealed pieces were counted: smp stock count 1 --pieces 14", Count, Box, Pieces, Discarded,
             Reason, Json),
-        LedgerAct.Build("list", "Show all boxes: smp stock list", List, Json),
-        LedgerAct.Build("low", "Show what runs out; code 1 when something does: smp stock low --below 10", Low,
-            Below, Json),
+        LedgerAct.BuildReading(
+            "list", "Show boxes, the newest last and none with pieces left out: smp stock list", List, Length.Limit,
+            Length.All, Json),
+        LedgerAct.BuildReading(
+            "low", "Show what runs out; code 1 when something does: smp stock low --below 10", Low, Below, Json),
     };
 
     private static int Count(ParseResult parsed, LedgerDesk desk)
@@ -69,14 +74,17 @@ public static class StockVerb
         return box.LastCount is { Closes: false } ? ExitCode.CheckFailed : ExitCode.Done;
     }
 
-    private static int List(ParseResult parsed, LedgerDesk desk)
+    private static int List(ParseResult parsed, LedgerFile ledger)
     {
-        desk.NarrowTo("");
-        StockBook stock = desk.Record.Stock;
+        StockBook stock = BookOf(ledger);
         bool isJson = parsed.GetValue(Json);
-        foreach (StockBox box in stock.Boxes)
+        StockBox[] boxes = [.. stock.Boxes];
+        long newest = boxes.Length - (long)Length.Of(parsed);
+        StockBox[] shown = [.. boxes.Where((box, place) => place >= newest || box.Left > 0)];
+        UtcInstant now = LedgerDesk.Now;
+        foreach (StockBox box in shown)
         {
-            ShownBox.Print(box, LedgerDesk.Now, isJson);
+            ShownBox.Print(box, now, isJson);
         }
         foreach (((string maker, string lot), int opened) in stock.Boxless)
         {
@@ -84,15 +92,19 @@ public static class StockVerb
                 ? JsonSerializer.Serialize(new { box = (long?)null, maker, lot, openedWithoutBox = opened })
                 : $"no box  {maker}  lot {lot}  opened {opened}: NEVER RECEIVED");
         }
+        ListLength.TellLeft(boxes.Length - shown.Length);
         return ExitCode.Done;
     }
 
-    private static int Low(ParseResult parsed, LedgerDesk desk)
+    // Whatever fills or empties a box, by the rules of the whole record.
+    private static StockBook BookOf(LedgerFile ledger) => EventRows.Fold(
+        ledger, BoxReceived.EventName, BoxCounted.EventName, LabelsMinted.EventName, CartridgeOpened.EventName).Stock;
+
+    private static int Low(ParseResult parsed, LedgerFile ledger)
     {
-        desk.NarrowTo("");
         int below = InRange("--below", parsed.GetValue(Below), 1);
         UtcInstant now = LedgerDesk.Now;
-        var kinds = desk.Record.Stock.Boxes
+        var kinds = BookOf(ledger).Boxes
             .GroupBy(box => (box.Receipt.Maker.ToUpperInvariant(), box.Receipt.Catalogue))
             .Select(boxes => (First: boxes.First().Receipt, Left: boxes.Where(box => ShownBox.IsInDate(box, now))
                 .Sum(box => Math.Max(box.Left, 0))))

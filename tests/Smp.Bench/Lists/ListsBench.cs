@@ -39,7 +39,6 @@ internal sealed class ListsBench(ulong seed, int clients) : IBenchGroup
                 progress.Report($"lists: smp {list.Words}");
                 yield return Row(list, ledger);
             }
-            // The last one still folds the whole record: what a piece ran hangs on all of its rows.
             foreach (string words in new[] { "client list", "session list", "stock list", "cartridge list" })
             {
                 yield return Process(words, ledger);
@@ -71,6 +70,8 @@ internal sealed class ListsBench(ulong seed, int clients) : IBenchGroup
             new("staff list", [PractitionerRegistered.EventName], int.MaxValue),
             new("premises list", [PremisesSet.EventName], int.MaxValue),
             new("protocol list", [ProtocolAdopted.EventName], int.MaxValue),
+            new("cartridge list", [CartridgeOpened.EventName, CartridgeBound.EventName], Screenful),
+            new("cartridge list --session 1", [CartridgeBound.EventName], int.MaxValue, IsLimited: false),
             new("stock list", [BoxReceived.EventName, CartridgeOpened.EventName], int.MaxValue, IsLimited: false),
             new("treatment show 1", Treatments, int.MaxValue, IsLimited: false),
             new("session show 1", Sessions, int.MaxValue, IsLimited: false),
