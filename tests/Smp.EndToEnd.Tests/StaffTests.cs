@@ -41,7 +41,7 @@ public sealed class StaffTests : IDisposable
         Assert.Equal("""{"session":1,"person":"MK","meaning":"reviewed"}""",
             Sign("MK", "mk", "--reviewed", "--json").Expect(0));
         Assert.EndsWith("licence SL-2210  PIN set  Mara Klein", _room.Do("staff list"), StringComparison.Ordinal);
-        Assert.Contains("\"isPinChecked\":true", _room.ExpectRows(8), StringComparison.Ordinal);
+        Assert.Contains("\"isPinChecked\":true", _room.ExpectRows(9), StringComparison.Ordinal);
         Assert.Contains("signed by MK, licence SL-2210, performed", _room.Do("report"), StringComparison.Ordinal);
         Assert.Contains(
             "signed by MK, Mara Klein, licence SL-2210", _room.Do("report --with-names --person MK"),
