@@ -10,7 +10,7 @@ namespace Smp.Clinic.Treatments;
 public sealed class TreatmentAccount
 {
     private readonly List<TreatmentEvent> _events = [];
-    private readonly List<SessionId> _sessions = [];
+    private readonly List<SessionId> _visits = [];
     private readonly HashSet<SessionId> _worked = [];
 
     internal TreatmentAccount(TreatmentOpened opened) => Opened = opened;
@@ -34,14 +34,14 @@ public sealed class TreatmentAccount
     public IReadOnlyList<TreatmentEvent> Events => _events;
 
     /// <summary>Its visits in the order in which they were opened, those too in which the pen never ran.</summary>
-    public IReadOnlyList<SessionId> Visits => _sessions;
+    public IReadOnlyList<SessionId> Visits => _visits;
 
     /// <summary>The visits in which the pen ran: session 1, 2 and so on.</summary>
-    public IEnumerable<SessionId> Sessions => _sessions.Where(_worked.Contains);
+    public IEnumerable<SessionId> Sessions => _visits.Where(_worked.Contains);
 
     /// <summary>The number that a visit has, or would have, among those in which the pen ran; from 1.</summary>
     public int NumberOf(SessionId session) =>
-        1 + _sessions.TakeWhile(one => one != session).Count(_worked.Contains);
+        1 + _visits.TakeWhile(one => one != session).Count(_worked.Contains);
 
     /// <summary>The newest event of a kind; nothing when there is none.</summary>
     public T? Newest<T>(Func<T, bool>? where = null)
@@ -54,7 +54,7 @@ public sealed class TreatmentAccount
     internal TreatmentAccount AsOf(UtcInstant at)
     {
         TreatmentAccount then = new(Opened);
-        then._sessions.AddRange(_sessions);
+        then._visits.AddRange(_visits);
         then._worked.UnionWith(_worked);
         foreach (TreatmentEvent one in _events.Where(one => one.At <= at))
         {
@@ -63,7 +63,7 @@ public sealed class TreatmentAccount
         return then;
     }
 
-    internal void Visit(SessionId session) => _sessions.Add(session);
+    internal void Visit(SessionId session) => _visits.Add(session);
 
     internal void Worked(SessionId session) => _worked.Add(session);
 

@@ -63,7 +63,7 @@ internal static class TreatmentRules
             ?? JudgePerson(record, what, next.Person)
             ?? JudgeForgotten(record, what, next)
             ?? JudgeSession(record, what, next)
-            ?? JudgeForm(what, next)
+            ?? JudgePaper(what, next)
             ?? JudgeClosing(record, what, next);
     }
 
@@ -125,7 +125,7 @@ internal static class TreatmentRules
                 "Open a new session");
     }
 
-    private static ClinicRefusal? JudgeForm(string what, TreatmentEvent next)
+    private static ClinicRefusal? JudgePaper(string what, TreatmentEvent next)
     {
         if (next.NeedsPaper && next.Paper is null)
         {

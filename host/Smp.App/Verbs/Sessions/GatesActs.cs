@@ -59,7 +59,7 @@ internal static class GatesActs
     private static int AskOrShow(ParseResult parsed, TreatmentAct act)
     {
         IReadOnlyList<KeyValuePair<string, Check>> questions = HouseCheck.QuestionsOf(
-            HealthActs.ProtocolOf(act), act.Treatment.Opened.Goal, act.Treatment.NumberOf(act.Visit!.Session));
+            act.ProtocolFile.Protocol, act.Treatment.Opened.Goal, act.Treatment.NumberOf(act.Visit!.Session));
         string[] typed = parsed.GetValue(Answers) ?? [];
         if (typed.Length == 0)
         {

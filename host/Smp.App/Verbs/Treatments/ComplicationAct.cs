@@ -25,7 +25,7 @@ internal static class ComplicationAct
 
     private static IReadOnlyList<string> CodesOf(string typed, TreatmentAct act)
     {
-        IReadOnlyList<string> known = ComplicationCodes.Of(HealthActs.ProtocolOf(act));
+        IReadOnlyList<string> known = ComplicationCodes.Of(act.ProtocolFile.Protocol);
         IReadOnlyList<string> codes = TreatmentOptions.Words(typed);
         return codes.Count > 0 && codes.All(known.Contains)
             ? codes

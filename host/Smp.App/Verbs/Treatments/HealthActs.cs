@@ -47,7 +47,7 @@ internal static class HealthActs
 
     private static int Take(ParseResult parsed, TreatmentAct act)
     {
-        IReadOnlyList<ContraIndication> asked = HealthJudgement.QuestionsOf(ProtocolOf(act));
+        IReadOnlyList<ContraIndication> asked = HealthJudgement.QuestionsOf(act.ProtocolFile.Protocol);
         if (parsed.GetValue(Told) is not { } told)
         {
             return Show(parsed, asked);
@@ -119,14 +119,4 @@ internal static class HealthActs
             }));
         return ExitCode.Done;
     }
-
-    /// <summary>The protocol of the treatment.</summary>
-    public static Protocol ProtocolOf(TreatmentAct act) => FileOf(act).Protocol;
-
-    /// <summary>The same with what its file was.</summary>
-    public static ProtocolFile FileOf(TreatmentAct act) =>
-        act.Record.Protocols.Find(act.Treatment.Opened.Protocol, act.Treatment.Opened.Version)
-        ?? throw new VerbException(
-            $"this program cannot read protocol {act.Treatment.Opened.Protocol} v{act.Treatment.Opened.Version}; use "
-            + "the program that adopted it, or a newer one.");
 }

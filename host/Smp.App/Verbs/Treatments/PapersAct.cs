@@ -52,7 +52,7 @@ internal static class PapersAct
         PeopleAct.Require(act.Record.Judge(
             new PaperGiven(act.Treatment.Treatment, PaperKind.Calendar, issues.Count, person, act.Now)));
         TreatmentPapers papers = new(
-            act.Treatment.Client, act.Treatment.Treatment, HealthActs.FileOf(act), act.Treatment.Opened.Goal, issues,
+            act.Treatment.Client, act.Treatment.Treatment, act.ProtocolFile, act.Treatment.Opened.Goal, issues,
             new PaperWishes
             {
                 Clinic = parsed.GetValue(Clinic)?.Trim(), Contact = parsed.GetValue(Contact)?.Trim(),

@@ -28,7 +28,7 @@ internal static class PlanAct
 
     private static int SetOrShow(ParseResult parsed, TreatmentAct act)
     {
-        Protocol protocol = HealthActs.ProtocolOf(act);
+        Protocol protocol = act.ProtocolFile.Protocol;
         if (parsed.GetValue(Days) is not { } typed)
         {
             return Show(parsed, act, protocol);

@@ -8,6 +8,7 @@ using Smp.Bridge.People;
 using Smp.Bridge.Treatments;
 using Smp.Clinic;
 using Smp.Clinic.People;
+using Smp.Clinic.Protocols;
 using Smp.Clinic.Record;
 using Smp.Clinic.Treatments;
 
@@ -66,6 +67,13 @@ public sealed class TreatmentAct
 
     /// <summary>The clinic's record.</summary>
     public ClinicRecord Record => _files.Record;
+
+    /// <summary>The protocol the treatment began with.</summary>
+    /// <exception cref="VerbException">This program cannot read it.</exception>
+    public ProtocolFile ProtocolFile => Record.Protocols.Find(Treatment.Opened.Protocol, Treatment.Opened.Version)
+        ?? throw new VerbException(
+            $"this program cannot read protocol {Treatment.Opened.Protocol} v{Treatment.Opened.Version}; use the "
+            + "program that adopted it, or a newer one.");
 
     /// <summary>Where what the store keeps is read.</summary>
     public TreatmentDesk Desk => new(_files);
