@@ -64,8 +64,8 @@ internal sealed class PieceReader
     public ClinicRecord Read()
     {
         List<(ClinicEvent Event, long Row)> before = ReadVisits();
-        EventRows.Read(_ledger, [BoxReceived.EventName, LabelsMinted.EventName, AdvisoryLimitSet.EventName],
-            (next, row) => before.Add((next, row)));
+        before.AddRange(ReadBoxes());
+        EventRows.Read(_ledger, [AdvisoryLimitSet.EventName], (next, row) => before.Add((next, row)));
         foreach ((ClinicEvent next, long row) in before.Where(one => one.Row < _fromRow).OrderBy(one => one.Row))
         {
             Apply(next, row);
@@ -79,6 +79,34 @@ internal sealed class PieceReader
         ClinicReader whole = new(_ledger);
         whole.Refresh();
         return whole.Record;
+    }
+
+    // The boxes they came out of, or may have come out of, and the sheets of labels of those.
+    private List<(ClinicEvent Event, long Row)> ReadBoxes()
+    {
+        HashSet<string> texts = [];
+        bool isAll = false;
+        EventRows.Read(
+            _ledger, [LabelsMinted.EventName], (next, _) => texts.Add(TextOf(((LabelsMinted)next).Box)),
+            holding: [.. _pieces.Select(piece => $"{piece.Number}")]);
+        EventRows.Read(_ledger, [CartridgeOpened.EventName], Open, _fromRow, mayName: MayNamePiece);
+        List<(ClinicEvent Event, long Row)> found = [];
+        EventRows.Read(
+            _ledger, [BoxReceived.EventName], (next, row) => found.Add((next, row)),
+            holding: isAll ? null : [.. texts]);
+        string[] sheets = [.. found.Select(box => TextOf(((BoxReceived)box.Event).Box))];
+        EventRows.Read(_ledger, [LabelsMinted.EventName], (next, row) => found.Add((next, row)), holding: sheets);
+        return found;
+
+        static string TextOf(long box) => $"\"box\":{box},";
+
+        void Open(ClinicEvent next, long row)
+        {
+            CartridgeOpened opened = (CartridgeOpened)next;
+            texts.Add(opened.Box > 0 ? TextOf(opened.Box) : opened.Lot?.Text ?? TextOf(0));
+            // JSON may write such a lot in another way.
+            isAll |= opened.Lot?.Text.Any(letter => letter is '"' or '\\' or < ' ' or > '~') == true;
+        }
     }
 
     // Which visits they were given to, then how those began and ended. An opening that stands behind the giving came
