@@ -14,10 +14,11 @@ namespace Smp.Bridge;
 /// missing and forbids nothing does not end a session that was rightly begun.
 /// </remarks>
 /// <param name="intents">Where the pen is asked, and the record is read.</param>
+/// <param name="isReady">True while a pen is there that would carry it out: rows for nobody fill a ledger.</param>
 /// <param name="tell">Takes a line for a person.</param>
-public sealed class GateGuard(IntentRunner intents, Action<string> tell)
+public sealed class GateGuard(IntentRunner intents, Func<bool> isReady, Action<string> tell)
 {
-    private const long AskAgainMs = 1_000;
+    private const long AskAgainMs = 5_000;
 
     private readonly HashSet<SessionId> _told = [];
     private int _seen;
@@ -28,8 +29,12 @@ public sealed class GateGuard(IntentRunner intents, Action<string> tell)
     /// <param name="at">The time of day; that of the record where it is not known.</param>
     public void Tick(long nowMs, UtcInstant at)
     {
+        if (nowMs < _nextMs || !isReady())
+        {
+            return;
+        }
         ClinicRecord record = intents.ReadRecord();
-        if (record.Events.Count == _seen || nowMs < _nextMs)
+        if (record.Events.Count == _seen)
         {
             return;
         }
@@ -56,11 +61,11 @@ public sealed class GateGuard(IntentRunner intents, Action<string> tell)
         }
     }
 
-    // It has a profile for the visit, and nobody has ended the session since.
+    // It may have a profile for the visit, and the session was not surely ended since: what is unknown is asked again.
     private static bool IsOnPen(ClinicRecord record, SessionId session)
     {
-        long sent = Newest(record, session, Intent.SendProfile, static outcome => outcome == Outcome.Done);
-        return sent > Newest(record, session, Intent.EndSession, static outcome => outcome != Outcome.NotDone);
+        long sent = Newest(record, session, Intent.SendProfile, static outcome => outcome != Outcome.NotDone);
+        return sent > Newest(record, session, Intent.EndSession, static outcome => outcome is Outcome.Done or null);
     }
 
     private static long Newest(ClinicRecord record, SessionId session, string verb, Func<Outcome?, bool> isMeant) =>

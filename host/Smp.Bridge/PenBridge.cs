@@ -63,7 +63,7 @@ public sealed class PenBridge : IDisposable
         _alarms = new AlarmTeller(_connection.Alarms, tell);
         _intents = new IntentRunner(
             ledger, _connection, setup.IsTimeSimulated ? null : clock, () => _import.IsCaughtUp);
-        _gates = new GateGuard(_intents, tell);
+        _gates = new GateGuard(_intents, () => IsReady, tell);
         _visits = new VisitTeller(_intents.ReadRecord, tell);
     }
 

@@ -110,6 +110,23 @@ public sealed class PenBridgeTests : IDisposable
     }
 
     [Fact]
+    public void A_stop_while_the_pen_is_off_waits_for_it_and_fills_no_ledger()
+    {
+        MountOne();
+        _pen.World.CutPower();
+        Assert.Null(_pen.Desk.Do(
+            _ => new SkinChecked(ReadyVisit.Treatment, SkinFinding.Refer, ReadyVisit.Person, _pen.Now)));
+        int before = _pen.Desk.Record.Events.Count;
+        long fromMs = _pen.World.NowMs;
+        _pen.RunUntil(() => _pen.World.NowMs > fromMs + 60_000);
+        Assert.Equal(before, _pen.Desk.Record.Events.Count);
+        _pen.World.Boot();
+        _pen.RunUntil(() => _pen.Desk.Record.Intents.Any(
+            asked => asked.Intent.Verb == Intent.EndSession && asked.Result?.Outcome == Outcome.Done));
+        Assert.Equal(DeviceState.Disarmed, AfterALongPress());
+    }
+
+    [Fact]
     public void Arming_waits_until_what_the_pen_remembers_is_in_the_ledger()
     {
         MountOne();

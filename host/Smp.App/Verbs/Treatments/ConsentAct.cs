@@ -67,7 +67,7 @@ internal static class ConsentAct
         act.Keep(
             new ConsentWithdrawn(act.Treatment.Treatment, act.Who, act.Now), null,
             "consent withdrawn; nothing is armed any more");
-        if (act.Visit is { } visit && act.Record.ProfileIn(visit.Session) is not null)
+        if (act.Visit is { } visit && act.Record.MayBeOnPen(visit.Session))
         {
             using LedgerDesk desk = new(act.LedgerPath);
             desk.AskQuietly(new Intent { Verb = Intent.EndSession, Session = visit.Session }, VerbOptions.Patience);
